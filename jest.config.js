@@ -1,6 +1,6 @@
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps/api', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['<rootDir>/apps/api', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools', '<rootDir>/migrations'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/journeys/'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -9,4 +9,7 @@ export default {
     '^@maillage/migrations$': '<rootDir>/migrations/index.ts',
     '^@maillage/(.+)$': '<rootDir>/libs/$1/src/index.ts',
   },
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testTimeout: 20_000,
 };
