@@ -1,0 +1,63 @@
+import { actorsErrors } from './actors/actors.errors.ts';
+import { type ErrorKind, type ErrorParam, fillSentence } from './errors.ts';
+import { governanceErrors } from './governance/governance.errors.ts';
+import { identityErrors } from './identity/identity.errors.ts';
+import { importsErrors } from './imports/imports.errors.ts';
+import type { Locale } from './locale.ts';
+import { meetingsErrors } from './meetings/meetings.errors.ts';
+import { networksErrors } from './networks/networks.errors.ts';
+import { platformErrors } from './platform/platform.errors.ts';
+import { toolsErrors } from './tools/tools.errors.ts';
+
+/** Which folder declares which codes: the order of `docs/errors.md`. */
+export const errorGroups = {
+  platform: platformErrors,
+  identity: identityErrors,
+  networks: networksErrors,
+  actors: actorsErrors,
+  governance: governanceErrors,
+  meetings: meetingsErrors,
+  tools: toolsErrors,
+  imports: importsErrors,
+} as const;
+
+/** Every code the application can answer with. Closed: an unknown code does not compile. */
+export const errorRegistry = {
+  ...platformErrors,
+  ...identityErrors,
+  ...networksErrors,
+  ...actorsErrors,
+  ...governanceErrors,
+  ...meetingsErrors,
+  ...toolsErrors,
+  ...importsErrors,
+} as const;
+
+export type ErrorCode = keyof typeof errorRegistry;
+
+/** Names of the values that a code carries; `never` when it carries none. */
+export type ErrorParamName<Code extends ErrorCode> = (typeof errorRegistry)[Code] extends {
+  params: readonly (infer Name extends string)[];
+}
+  ? Name
+  : never;
+
+/** The values that a code carries: texts, numbers, or days as `YYYY-MM-DD`. */
+export type ErrorParams<Code extends ErrorCode> = Readonly<Record<ErrorParamName<Code>, ErrorParam>>;
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorRegistry, value);
+}
+
+export function errorKindOf(code: ErrorCode): ErrorKind {
+  return errorRegistry[code].kind;
+}
+
+/** The sentence to show for a code. Values come from the wire, so a missing one shows as « … » instead of failing. */
+export function formatError(
+  code: ErrorCode,
+  params: Readonly<Record<string, ErrorParam>> = {},
+  locale: Locale = 'fr',
+): string {
+  return fillSentence(errorRegistry[code][locale], params, locale);
+}

@@ -1,0 +1,223 @@
+import { defineErrors } from '../errors.ts';
+
+/** Codes that belong to no feature: access, limits of a request, files, fields of a form. */
+export const platformErrors = defineErrors({
+  // Access
+  UNAUTHENTICATED: {
+    kind: 'UNAUTHENTICATED',
+    fr: "Votre session n'est pas ouverte ou s'est refermée. Rien n'a été enregistré. Connectez-vous, puis recommencez.",
+    en: 'Your session is not open, or it has closed. Nothing was saved. Sign in, then try again.',
+  },
+  FORBIDDEN: {
+    kind: 'FORBIDDEN',
+    fr: "Vos mandats actuels ne permettent pas cette action. Rien n'a changé. Demandez à la coordination du réseau de la faire ou de vous y autoriser.",
+    en: 'Your current mandates do not allow this action. Nothing has changed. Ask the network coordination to do it or to give you the right.',
+  },
+  NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    fr: "Cet élément n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Vérifiez l'adresse, ou revenez à la page précédente.",
+    en: 'This item does not exist, or you have no access to it. Nothing has changed. Check the address, or go back to the previous page.',
+  },
+  PERMISSION_NOT_CHECKED: {
+    kind: 'INTERNAL',
+    fr: "L'application a arrêté cette action : le droit de la faire n'avait pas été vérifié. Rien n'a été enregistré. Signalez-le à la personne qui administre la plateforme.",
+    en: 'The application stopped this action: the right to do it had not been checked. Nothing was saved. Report it to the person who runs the platform.',
+  },
+  INTERNAL: {
+    kind: 'INTERNAL',
+    params: ['requestId'],
+    fr: "Une erreur inattendue est survenue. Ce que vous veniez d'envoyer n'a pas été enregistré ; le reste est intact. Recommencez et, si l'erreur revient, signalez-la avec la référence {requestId}.",
+    en: 'Something unexpected went wrong. What you had just sent was not saved; the rest is untouched. Try again and, if it happens again, report it with the reference {requestId}.',
+  },
+
+  // Limits of a request
+  COMMAND_KEY_REUSED: {
+    kind: 'CONFLICT',
+    fr: "Cette demande porte le numéro d'une autre, déjà traitée avec un contenu différent. La première reste enregistrée, la seconde ne l'est pas. Rechargez la page, puis recommencez.",
+    en: 'This request carries the number of another one, already processed with a different content. The first one stays saved, the second one is not. Reload the page, then try again.',
+  },
+  COMMAND_IN_PROGRESS: {
+    kind: 'CONFLICT',
+    fr: "Cette même demande est déjà en cours de traitement. Rien n'est perdu et rien ne sera fait deux fois. Attendez quelques secondes, puis rechargez la page.",
+    en: 'This same request is already being processed. Nothing is lost and nothing will be done twice. Wait a few seconds, then reload the page.',
+  },
+  CONCURRENT_CHANGE: {
+    kind: 'CONFLICT',
+    fr: "Une autre personne a modifié cet élément au même moment. Sa version est gardée, la vôtre n'a pas été enregistrée. Rechargez la page, puis refaites votre modification.",
+    en: 'Someone else changed this item at the same moment. Their version is kept, yours was not saved. Reload the page, then make your change again.',
+  },
+  TOO_MANY_REQUESTS: {
+    kind: 'FORBIDDEN',
+    params: ['minutes'],
+    fr: "Trop de demandes ont été envoyées en peu de temps. Celle-ci n'a pas été traitée, rien n'est perdu. Réessayez dans {minutes|minute|minutes}.",
+    en: 'Too many requests were sent in a short time. This one was not processed, nothing is lost. Try again in {minutes|minute|minutes}.',
+  },
+  QUERY_TOO_DEEP: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "La demande emboîte plus de {max|niveau|niveaux} de données. Elle n'a pas été exécutée. Demandez les niveaux suivants séparément.",
+    en: 'The request nests more than {max|level|levels} of data. It was not run. Ask for the next levels separately.',
+  },
+  QUERY_TOO_COSTLY: {
+    kind: 'INVALID_INPUT',
+    params: ['cost', 'max'],
+    fr: "La demande est trop lourde ({cost} pour une limite de {max}). Elle n'a pas été exécutée. Demandez moins de champs, ou des pages plus courtes.",
+    en: 'The request is too heavy ({cost} for a limit of {max}). It was not run. Ask for fewer fields, or shorter pages.',
+  },
+  TOO_MANY_ALIASES: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "La demande utilise plus de {max} alias. Elle n'a pas été exécutée. Répartissez-la en plusieurs demandes.",
+    en: 'The request uses more than {max} aliases. It was not run. Split it into several requests.',
+  },
+  QUERY_INVALID: {
+    kind: 'INVALID_INPUT',
+    params: ['reason'],
+    fr: "La demande n'est pas valide et n'a pas été exécutée : {reason}. Corrigez-la d'après le schéma, puis recommencez.",
+    en: 'The request is not valid and was not run: {reason}. Correct it from the schema, then try again.',
+  },
+  CONTENT_TYPE_REFUSED: {
+    kind: 'INVALID_INPUT',
+    fr: "La demande n'est pas envoyée sous la forme attendue (application/json). Elle n'a pas été exécutée. Corrigez l'en-tête Content-Type, puis recommencez.",
+    en: 'The request was not sent in the expected form (application/json). It was not run. Correct the Content-Type header, then try again.',
+  },
+  BODY_TOO_LARGE: {
+    kind: 'INVALID_INPUT',
+    params: ['maxMegabytes'],
+    fr: "L'envoi dépasse {maxMegabytes} Mo. Il n'a pas été reçu, rien n'a changé. Réduisez-le ou faites-le en plusieurs fois.",
+    en: 'What was sent is over {maxMegabytes} MB. It was not received, nothing has changed. Make it smaller or send it in several parts.',
+  },
+  PAGE_TOO_LARGE: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Une page contient au plus {max|ligne|lignes}. La demande n'a pas été exécutée. Demandez une page plus courte.",
+    en: 'A page holds at most {max|line|lines}. The request was not run. Ask for a shorter page.',
+  },
+  TIMEOUT: {
+    kind: 'INTERNAL',
+    fr: "La réponse a pris trop de temps et la demande a été arrêtée. Rien n'a été enregistré à moitié. Recommencez dans un instant ou précisez votre recherche.",
+    en: 'The answer took too long and the request was stopped. Nothing was half saved. Try again in a moment, or narrow your search.',
+  },
+  SERVICE_UNAVAILABLE: {
+    kind: 'INTERNAL',
+    fr: 'La plateforme ne répond pas pour le moment. Ce qui était enregistré est intact. Réessayez dans quelques minutes.',
+    en: 'The platform is not answering at the moment. What was saved is intact. Try again in a few minutes.',
+  },
+
+  // Files
+  FILE_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    fr: "Ce fichier n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Rechargez la page ou demandez le fichier à la personne qui l'a déposé.",
+    en: 'This file does not exist, or you have no access to it. Nothing has changed. Reload the page, or ask the person who added it.',
+  },
+  FILE_TOO_LARGE: {
+    kind: 'INVALID_INPUT',
+    params: ['maxMegabytes'],
+    fr: "Ce fichier dépasse {maxMegabytes} Mo. Il n'a pas été enregistré, le reste est intact. Allégez-le, ou déposez-le en plusieurs parties.",
+    en: 'This file is over {maxMegabytes} MB. It was not saved, the rest is untouched. Make it lighter, or add it in several parts.',
+  },
+  FILE_EMPTY: {
+    kind: 'INVALID_INPUT',
+    fr: "Ce fichier est vide. Il n'a pas été enregistré. Vérifiez-le sur votre ordinateur, puis déposez-le de nouveau.",
+    en: 'This file is empty. It was not saved. Check it on your computer, then add it again.',
+  },
+  FILE_NAME_INVALID: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Le nom du fichier est vide, trop long (plus de {max|caractère|caractères}) ou contient des signes interdits. Le fichier n'a pas été enregistré. Renommez-le, puis déposez-le de nouveau.",
+    en: 'The file name is empty, too long (over {max|character|characters}) or holds forbidden signs. The file was not saved. Rename it, then add it again.',
+  },
+  FILE_TYPE_REFUSED: {
+    kind: 'INVALID_INPUT',
+    params: ['accepted'],
+    fr: "Ce type de fichier n'est pas accepté ici. Le fichier n'a pas été enregistré. Types acceptés : {accepted}.",
+    en: 'This type of file is not accepted here. The file was not saved. Accepted types: {accepted}.',
+  },
+  FILE_UPLOAD_INTERRUPTED: {
+    kind: 'INVALID_INPUT',
+    fr: "Le dépôt du fichier s'est interrompu avant la fin. Rien n'a été gardé du fichier, le reste est intact. Vérifiez la connexion, puis déposez-le de nouveau.",
+    en: 'The upload of the file stopped before its end. Nothing of the file was kept, the rest is untouched. Check the connection, then add it again.',
+  },
+  FILE_STORE_FULL: {
+    kind: 'INTERNAL',
+    fr: "Il n'y a plus de place pour de nouveaux fichiers sur la plateforme. Celui-ci n'a pas été enregistré, les autres sont intacts. Prévenez la personne qui administre la plateforme.",
+    en: 'The platform has no room left for new files. This one was not saved, the others are intact. Tell the person who runs the platform.',
+  },
+  TOO_MANY_FILES: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Un envoi contient au plus {max|fichier|fichiers}. Aucun n'a été enregistré. Déposez-les en plusieurs fois.",
+    en: 'One upload holds at most {max|file|files}. None was saved. Add them in several goes.',
+  },
+
+  // Fields
+  INVALID_INPUT: {
+    kind: 'INVALID_INPUT',
+    fr: "Certains champs sont à corriger. Rien n'a été enregistré, votre saisie est gardée. Corrigez les champs signalés, puis recommencez.",
+    en: 'Some fields need correcting. Nothing was saved, what you typed is kept. Correct the marked fields, then try again.',
+  },
+  VALUE_MISSING: {
+    kind: 'INVALID_INPUT',
+    fr: "Ce champ est vide. Rien n'a été enregistré. Remplissez-le, puis recommencez.",
+    en: 'This field is empty. Nothing was saved. Fill it in, then try again.',
+  },
+  TEXT_TOO_LONG: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Ce texte dépasse {max|caractère|caractères}. Rien n'a été enregistré, votre saisie est gardée. Raccourcissez-le, puis recommencez.",
+    en: 'This text is over {max|character|characters}. Nothing was saved, what you typed is kept. Shorten it, then try again.',
+  },
+  LIST_TOO_LONG: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Cette liste contient plus de {max|élément|éléments}. Rien n'a été enregistré. Retirez-en, puis recommencez.",
+    en: 'This list holds more than {max|item|items}. Nothing was saved. Remove some, then try again.',
+  },
+  NUMBER_OUT_OF_RANGE: {
+    kind: 'INVALID_INPUT',
+    params: ['min', 'max'],
+    fr: "Ce nombre doit être compris entre {min} et {max}. Rien n'a été enregistré. Corrigez-le, puis recommencez.",
+    en: 'This number must be between {min} and {max}. Nothing was saved. Correct it, then try again.',
+  },
+  CHOICE_UNKNOWN: {
+    kind: 'INVALID_INPUT',
+    params: ['value'],
+    fr: "« {value} » ne fait pas partie des choix possibles. Rien n'a été enregistré. Choisissez une valeur de la liste.",
+    en: '"{value}" is not one of the possible choices. Nothing was saved. Choose a value from the list.',
+  },
+  DATE_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "Cette date n'existe pas ou n'est pas lisible. Rien n'a été enregistré. Écrivez-la comme 05/03/2026.",
+    en: 'This date does not exist or cannot be read. Nothing was saved. Write it like 05/03/2026 (day, month, year).',
+  },
+  PERIOD_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "La fin de la période précède son début. Rien n'a été enregistré. Corrigez l'une des deux dates.",
+    en: 'The period ends before it starts. Nothing was saved. Correct one of the two dates.',
+  },
+  EMAIL_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "Cette adresse de courriel n'est pas complète ou contient un signe interdit. Rien n'a été enregistré. Écrivez-la comme prenom.nom@exemple.fr.",
+    en: 'This email address is incomplete or holds a forbidden sign. Nothing was saved. Write it like first.last@example.org.',
+  },
+  PHONE_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "Ce numéro de téléphone n'est pas lisible. Rien n'a été enregistré. Écrivez-le comme 01 99 00 00 00 ou +262 639 98 00 00.",
+    en: 'This phone number cannot be read. Nothing was saved. Write it like 01 99 00 00 00 or +262 639 98 00 00.',
+  },
+  URL_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "Cette adresse web n'est pas valide. Rien n'a été enregistré. Elle commence par https:// ou http://.",
+    en: 'This web address is not valid. Nothing was saved. It starts with https:// or http://.',
+  },
+  ID_INVALID: {
+    kind: 'INVALID_INPUT',
+    fr: "Cette référence n'a pas la forme attendue. Rien n'a changé. Rechargez la page, puis recommencez.",
+    en: 'This reference does not have the expected form. Nothing has changed. Reload the page, then try again.',
+  },
+  NAMED_PEOPLE_MISSING: {
+    kind: 'INVALID_INPUT',
+    fr: "Un élément à accès restreint nomme les personnes qui peuvent le lire. Rien n'a été enregistré. Choisissez au moins une personne ou un autre niveau de visibilité.",
+    en: 'A restricted item names the people who may read it. Nothing was saved. Choose at least one person, or another level of visibility.',
+  },
+});
