@@ -9,6 +9,8 @@ export interface LabelledCode<Code extends string = string> extends Label {
 export interface CodeList<Code extends string, Entry extends LabelledCode<Code> = LabelledCode<Code>> {
   codes: readonly Code[];
   entries: readonly Entry[];
+  /** `{ COPIL: 'COPIL', … }`, the shape that a GraphQL enum is declared from. */
+  asEnum: { readonly [Key in Code]: Key };
   has(value: unknown): value is Code;
   get(code: Code): Entry;
   label(code: Code, locale: Locale): string;
@@ -30,6 +32,7 @@ export function defineCodes<const Entries extends readonly LabelledCode[]>(
   return {
     codes: polished.map((entry) => entry.code),
     entries: polished,
+    asEnum: Object.fromEntries(polished.map(({ code }) => [code, code])) as { readonly [Key in Code]: Key },
     has: (value): value is Code => typeof value === 'string' && byCode.has(value),
     get,
     label: (code, locale) => get(code)[locale],
