@@ -31,6 +31,11 @@ export const platformErrors = defineErrors({
   },
 
   // Limits of a request
+  CROSS_SITE_REQUEST: {
+    kind: 'FORBIDDEN',
+    fr: "Cette demande vient d'un autre site. Elle n'a pas été exécutée, rien n'a changé. Revenez sur la plateforme, puis recommencez depuis ses pages.",
+    en: 'This request comes from another site. It was not run, nothing has changed. Go back to the platform, then try again from its pages.',
+  },
   COMMAND_KEY_REUSED: {
     kind: 'CONFLICT',
     fr: "Cette demande porte le numéro d'une autre, déjà traitée avec un contenu différent. La première reste enregistrée, la seconde ne l'est pas. Rechargez la page, puis recommencez.",

@@ -1,0 +1,33 @@
+import { type ErrorCode, type ErrorKind, formatError, type Locale } from '@maillage/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors/app-error.ts';
+
+const statusOfKind: Readonly<Record<ErrorKind, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  CONFLICT: 409,
+  INTERNAL: 500,
+};
+
+const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  FILE_TOO_LARGE: 413,
+  TOO_MANY_FILES: 413,
+  FILE_STORE_FULL: 507,
+};
+
+const localeOf = (request: FastifyRequest): Locale =>
+  /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+
+/** Answers an error in the form of GraphQL's, so that a client reads both alike; an unexpected one is logged and hidden. */
+export async function replyError(request: FastifyRequest, reply: FastifyReply, error: unknown): Promise<void> {
+  const known = error instanceof AppError ? error : new AppError('INTERNAL', { requestId: request.id });
+  if (known.kind === 'INTERNAL') request.log.error({ err: error }, 'a file request failed');
+  const { code, kind, params } = known;
+  const message = formatError(code, params, localeOf(request));
+  await reply
+    .code(statusOfCode[code] ?? statusOfKind[kind])
+    .header('Cache-Control', 'no-store')
+    .send({ errors: [{ message, extensions: { code, kind, params, requestId: request.id } }] });
+}
