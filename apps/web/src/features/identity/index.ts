@@ -1,0 +1,14 @@
+export { SessionProvider, useSessionControl } from './data/session-context.tsx';
+export {
+  AccountQuery,
+  changePassword,
+  InstanceQuery,
+  requestSignInLink,
+  revokeSession,
+  SignInLinkQuery,
+  signIn,
+  signInWithLink,
+  signOut,
+  updateAccount,
+} from './data/sessions.ts';
+export { useViewer, type Viewer, ViewerQuery } from './data/viewer.ts';

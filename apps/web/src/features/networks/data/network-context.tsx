@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { NetworkShell } from './network.ts';
+
+const NetworkContext = createContext<NetworkShell | null>(null);
+
+export const NetworkProvider = NetworkContext.Provider;
+
+/** The network of the page. Only under `/n/:slug`. */
+export function useNetwork(): NetworkShell {
+  const network = useContext(NetworkContext);
+  if (!network) throw new Error('useNetwork is for the pages of a network');
+  return network;
+}
+
+/** Whether the viewer may do something here: the API says so by name, the page shows the button or not. */
+export function useCan(): (permission: string) => boolean {
+  const { viewerCan } = useNetwork();
+  return (permission) => viewerCan.includes(permission);
+}

@@ -1,0 +1,3 @@
+export function NewPersonPage() {
+  return null;
+}

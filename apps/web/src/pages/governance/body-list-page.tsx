@@ -1,0 +1,3 @@
+export function BodyListPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function NewBodyPage() {
+  return null;
+}

@@ -1,0 +1,218 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { functionForms, type Locale } from '@maillage/domain';
+import { Button, NativeSelect, PasswordInput } from '@mantine/core';
+import { IconDeviceLaptop } from '@tabler/icons-react';
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  AccountQuery,
+  changePassword,
+  revokeSession,
+  signOut,
+  updateAccount,
+  useSessionControl,
+} from '../../features/identity/index.ts';
+import { ReadingView, type ResultOf, useCommand, useReading } from '../../shared/api/index.ts';
+import { useFormat } from '../../shared/format/index.ts';
+import { chooseLocale } from '../../shared/i18n/i18n.ts';
+import {
+  Form,
+  Muted,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  StateBadge,
+  showToast,
+  useFailureSentence,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
+
+type Account = ResultOf<typeof AccountQuery>['viewer'];
+
+export function AccountPage() {
+  const reading = useReading(AccountQuery, {});
+  return (
+    <ReadingView reading={reading} select={(data) => data.viewer} rows={8}>
+      {(viewer) =>
+        viewer.isSignedIn ? (
+          <AccountSections viewer={viewer} />
+        ) : (
+          <Navigate to="/connexion" search={{ retour: '/compte' }} />
+        )
+      }
+    </ReadingView>
+  );
+}
+
+function AccountSections({ viewer }: { viewer: Account }) {
+  const { t } = useLingui();
+  const leave = useCommand(signOut);
+  const session = useSessionControl();
+  const navigate = useNavigate();
+  const quit = async () => {
+    if (!(await leave.run({}))) return;
+    session.renew();
+    await navigate({ to: '/connexion' });
+  };
+  return (
+    <>
+      <PageHead
+        title={t`Mon compte`}
+        lead={[viewer.person?.displayName, viewer.email].filter(Boolean).join(' · ')}
+        actions={
+          <Button variant="default" onClick={() => void quit()}>
+            <Trans>Se déconnecter</Trans>
+          </Button>
+        }
+      />
+      <Preferences viewer={viewer} />
+      <PasswordSection />
+      <Devices viewer={viewer} />
+    </>
+  );
+}
+
+function Preferences({ viewer }: { viewer: Account }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const save = useCommand(updateAccount);
+  const [locale, setLocale] = useState<Locale>(viewer.locale === 'en' ? 'en' : 'fr');
+  const [form, setForm] = useState(viewer.person?.functionForm ?? 'NEUTRAL');
+  const submit = async () => {
+    if (!(await save.run({ locale, functionForm: form }))) return;
+    await chooseLocale(locale);
+    showToast(locale === 'fr' ? 'Préférences enregistrées.' : 'Preferences saved.');
+  };
+  return (
+    <Section title={<Trans>Langue et nom de fonction</Trans>}>
+      <Form
+        failure={save.failure}
+        isRunning={save.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+      >
+        <NativeSelect
+          label={t`Langue de l'interface et des courriels`}
+          value={locale}
+          onChange={(event) => setLocale(event.currentTarget.value === 'en' ? 'en' : 'fr')}
+          data={[
+            { value: 'fr', label: 'Français' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <NativeSelect
+          label={t`Forme de ma fonction`}
+          description={t`Comment votre fonction s'écrit dans les listes et les lettres.`}
+          value={form}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            if (functionForms.has(value)) setForm(value);
+          }}
+          data={functionForms.codes.map((code) => ({ value: code, label: format.label(functionForms, code) }))}
+        />
+      </Form>
+    </Section>
+  );
+}
+
+function PasswordSection() {
+  const { t } = useLingui();
+  const ids = useFieldIds(['currentPassword', 'newPassword']);
+  const change = useCommand(changePassword);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const problems =
+    wasTried && next === '' ? [{ fieldId: ids.newPassword, sentence: t`Écrivez le nouveau mot de passe.` }] : [];
+  const submit = async () => {
+    setTried(true);
+    if (next === '') return;
+    if (!(await change.run({ ...(current ? { currentPassword: current } : {}), newPassword: next }))) return;
+    setCurrent('');
+    setNext('');
+    setTried(false);
+    showToast(t`Mot de passe changé.`);
+  };
+  return (
+    <Section title={<Trans>Mot de passe</Trans>}>
+      <Form
+        failure={change.failure}
+        fieldIds={ids}
+        problems={problems}
+        isRunning={change.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Changer le mot de passe</Trans>}
+      >
+        <PasswordInput
+          id={ids.currentPassword}
+          label={t`Mot de passe actuel`}
+          autoComplete="current-password"
+          value={current}
+          visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le mot de passe actuel`, tabIndex: 0 }}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+        />
+        <PasswordInput
+          id={ids.newPassword}
+          label={t`Nouveau mot de passe`}
+          description={t`Au moins 12 caractères : plusieurs mots à la suite conviennent.`}
+          autoComplete="new-password"
+          value={next}
+          visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le nouveau mot de passe`, tabIndex: 0 }}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+      </Form>
+    </Section>
+  );
+}
+
+function Devices({ viewer }: { viewer: Account }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const sentence = useFailureSentence();
+  const revoke = useCommand(revokeSession);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const close = async (sessionId: string) => {
+    if (await revoke.run({ sessionId })) showToast(t`Session fermée sur cet appareil.`);
+  };
+  return (
+    <Section title={<Trans>Appareils connectés</Trans>} count={viewer.sessions.length}>
+      {revoke.failure ? <p role="alert">{sentence(revoke.failure)}</p> : null}
+      <Rows>
+        {viewer.sessions.map((session) => {
+          const device = session.device;
+          return (
+            <Row
+              key={session.id}
+              trailing={
+                session.isCurrent ? (
+                  <StateBadge tone="ok">
+                    <Trans>cet appareil</Trans>
+                  </StateBadge>
+                ) : (
+                  <Button
+                    variant="default"
+                    aria-label={t`Fermer la session sur ${device}`}
+                    onClick={() => void close(session.id)}
+                  >
+                    <Trans>Fermer la session</Trans>
+                  </Button>
+                )
+              }
+            >
+              <span>
+                <IconDeviceLaptop size={18} aria-hidden="true" /> {device}
+              </span>
+              <Muted>
+                <Trans>
+                  ouverte le {format.date(session.createdAt, 'long', zone)}, vue le{' '}
+                  {format.moment(session.lastSeenAt, zone, 'long')}
+                </Trans>
+              </Muted>
+            </Row>
+          );
+        })}
+      </Rows>
+    </Section>
+  );
+}

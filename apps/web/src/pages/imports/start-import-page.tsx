@@ -1,0 +1,3 @@
+export function StartImportPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ScheduleMeetingPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function NewNetworkPage() {
+  return null;
+}

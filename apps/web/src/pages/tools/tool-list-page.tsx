@@ -1,0 +1,3 @@
+export function ToolListPage() {
+  return null;
+}

@@ -1,0 +1,2 @@
+export { instantOf, zoneToday } from './clock.ts';
+export { createFormat, type Format, useFormat } from './use-format.ts';
