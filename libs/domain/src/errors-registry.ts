@@ -45,6 +45,19 @@ export type ErrorParamName<Code extends ErrorCode> = (typeof errorRegistry)[Code
 /** The values that a code carries: texts, numbers, or days as `YYYY-MM-DD`. */
 export type ErrorParams<Code extends ErrorCode> = Readonly<Record<ErrorParamName<Code>, ErrorParam>>;
 
+/** What a check of the domain answers when something is wrong: a code and the values of its sentence. */
+export interface Problem<Code extends ErrorCode = ErrorCode> {
+  code: Code;
+  params: Record<string, string | number>;
+}
+
+export function problem<Code extends ErrorCode>(
+  code: Code,
+  params: Record<string, string | number> = {},
+): Problem<Code> {
+  return { code, params };
+}
+
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(errorRegistry, value);
 }

@@ -32,8 +32,8 @@ export const identityErrors = defineErrors({
   PASSWORD_TOO_WEAK: {
     kind: 'INVALID_INPUT',
     params: ['min'],
-    fr: "Ce mot de passe est trop facile à deviner. L'ancien reste en place. Choisissez une phrase d'au moins {min|caractère|caractères}, sans répétition ni mot de passe connu.",
-    en: 'This password is too easy to guess. The old one stays in place. Choose a phrase of at least {min|character|characters}, without repetition or well-known password.',
+    fr: "Ce mot de passe répète ou suit un motif simple, donc facile à deviner. L'ancien reste en place. Choisissez plusieurs mots sans lien entre eux, d'au moins {min|caractère|caractères} en tout.",
+    en: 'This password repeats or follows a simple pattern, so it is easy to guess. The old one stays in place. Choose several words with no link between them, {min|character|characters} or more in all.',
   },
   PASSWORD_TOO_SHORT: {
     kind: 'INVALID_INPUT',
@@ -51,11 +51,6 @@ export const identityErrors = defineErrors({
     kind: 'INVALID_INPUT',
     fr: "Ce mot de passe figure parmi les plus utilisés, donc les premiers essayés. L'ancien reste en place. Choisissez plusieurs mots sans lien entre eux.",
     en: 'This password is among the most used, so the first to be tried. The old one stays in place. Choose several words with no link between them.',
-  },
-  PASSWORD_REPETITIVE: {
-    kind: 'INVALID_INPUT',
-    fr: "Ce mot de passe répète ou suit un motif simple. L'ancien reste en place. Choisissez plusieurs mots sans lien entre eux.",
-    en: 'This password repeats or follows a simple pattern. The old one stays in place. Choose several words with no link between them.',
   },
   PASSWORD_CONTAINS_IDENTITY: {
     kind: 'INVALID_INPUT',
