@@ -91,15 +91,20 @@ export async function unfinishedDeliveries(
   });
 }
 
-/** The fact, or null when this subscriber is done with it: a job that comes back after its end has nothing to do. */
+/**
+ * The fact, or null when this subscriber is done with it: a job that comes back after its end has nothing to do. A
+ * worker may be here before the relay has committed, so a delivery without its row is one to do.
+ */
 export async function readUnfinishedFact(
   em: EntityManager,
   factId: string,
   subscriberName: string,
 ): Promise<RecordedFact | null> {
   const [row] = (await em.query(
-    `select f.* from platform_fact f join platform_fact_dispatch d on d.fact_id = f.id
-      where f.id = $1 and d.subscriber = $2 and d.finished_at is null`,
+    `select f.* from platform_fact f
+      where f.id = $1
+        and not exists (select from platform_fact_dispatch d
+                         where d.fact_id = f.id and d.subscriber = $2 and d.finished_at is not null)`,
     [factId, subscriberName],
   )) as FactRow[];
   if (!row) return null;
@@ -120,8 +125,10 @@ export async function finishDelivery(
   { factId, subscriberName, at, errorCode }: { factId: string; subscriberName: string; at: Date; errorCode?: string },
 ): Promise<void> {
   await em.query(
-    `update platform_fact_dispatch set finished_at = $3, error_code = $4
-      where fact_id = $1 and subscriber = $2 and finished_at is null`,
+    `insert into platform_fact_dispatch as d (fact_id, subscriber, dispatched_at, finished_at, error_code)
+     values ($1, $2, $3, $3, $4)
+     on conflict (fact_id, subscriber) do update set finished_at = excluded.finished_at, error_code = excluded.error_code
+      where d.finished_at is null`,
     [factId, subscriberName, at, errorCode ?? null],
   );
 }

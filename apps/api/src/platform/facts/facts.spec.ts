@@ -1,10 +1,16 @@
 import { freshDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
-import { type Delivery, dispatchPendingFacts, finishDelivery, unfinishedDeliveries } from './dispatch.ts';
+import { createLogger } from '../observability/logger.ts';
+import {
+  type Delivery,
+  dispatchPendingFacts,
+  finishDelivery,
+  readUnfinishedFact,
+  unfinishedDeliveries,
+} from './dispatch.ts';
 import { defineFact } from './fact.ts';
 import { startRelay } from './relay.ts';
 import { defineSubscriber, subscribersByFact } from './subscriber.ts';
 import { writeFacts } from './write-facts.ts';
-import { createLogger } from '../observability/logger.ts';
 
 const minutesPublished = defineFact<{ meetingId: string }>('meetings.minutesPublished');
 const nobodyListens = defineFact<{ bodyId: string }>('governance.bodyCreated');
@@ -25,7 +31,11 @@ afterEach(() => database.close());
 
 const record = (count = 1) =>
   database.dataSource.transaction((em) =>
-    writeFacts(em, Array.from({ length: count }, () => minutesPublished(networkId, { meetingId })), circumstances),
+    writeFacts(
+      em,
+      Array.from({ length: count }, () => minutesPublished(networkId, { meetingId })),
+      circumstances,
+    ),
   );
 
 const dispatch = (deliver: (found: readonly Delivery[]) => Promise<void>, batchSize = 100) =>
@@ -132,47 +142,67 @@ describe('dispatching', () => {
     expect(await unfinishedDeliveries(dataSource, subscribers, new Date(0))).toEqual([]);
   });
 
+  it('may be overtaken by a worker that starts before it has committed', async () => {
+    const [factId = ''] = await record();
+    const { manager } = database.dataSource;
+    await dispatch(async () => {
+      expect(await readUnfinishedFact(manager, factId, tell.name)).toMatchObject({ id: factId });
+    });
+    await finishDelivery(manager, { factId, subscriberName: tell.name, at: new Date() });
+    expect(await readUnfinishedFact(manager, factId, tell.name)).toBeNull();
+    expect(await readUnfinishedFact(manager, factId, index.name)).toMatchObject({ id: factId });
+  });
+
   it('refuses two subscribers of the same name', () => {
     expect(() => subscribersByFact([tell, tell])).toThrow('Two subscribers are named meetings.tell');
   });
 });
+
+/** A moment to wait for. */
+function signal(): { given: Promise<void>; give(): void } {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 describe('the relay', () => {
   const relayTo = (deliver: (found: readonly Delivery[]) => Promise<void>, pollMilliseconds: number) =>
     startRelay({ db: database.dataSource, subscribers, deliver, log: silent, pollMilliseconds });
 
   it('hands a fact over at once when it is poked', async () => {
-    const delivered = Promise.withResolvers<void>();
-    const relay = relayTo(async () => delivered.resolve(), 60_000);
+    const delivered = signal();
+    const relay = relayTo(async () => delivered.give(), 60_000);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await record();
     const pokedAt = performance.now();
     relay.poke();
-    await delivered.promise;
+    await delivered.given;
     expect(performance.now() - pokedAt).toBeLessThan(500);
     await relay.stop();
   });
 
   it('finds what another process recorded by looking again', async () => {
-    const delivered = Promise.withResolvers<void>();
-    const relay = relayTo(async () => delivered.resolve(), 50);
+    const delivered = signal();
+    const relay = relayTo(async () => delivered.give(), 50);
     await record();
-    await delivered.promise;
+    await delivered.given;
     await relay.stop();
   });
 
   it('waits for a queue that is away, and loses nothing', async () => {
     let refusals = 0;
     const deliveries: Delivery[] = [];
-    const delivered = Promise.withResolvers<void>();
+    const delivered = signal();
     const relay = relayTo(async (found) => {
       refusals += 1;
       if (refusals < 3) throw new Error('queue away');
       deliveries.push(...found);
-      delivered.resolve();
+      delivered.give();
     }, 20);
     await record(5);
-    await delivered.promise;
+    await delivered.given;
     await relay.stop();
     expect(deliveries).toHaveLength(10);
   });

@@ -6,7 +6,7 @@ import { Id, Instant, Ref, Text } from '../database/columns.ts';
 @Unique(['networkId', 'id'])
 @Index(['sha256'])
 @Index(['uploadedAt'])
-@Check(`sha256 ~ '^[0-9a-f]{64}$'`)
+@Check('ck_platform_file_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 @Check('size_bytes >= 0')
 export class FileEntity {
   @Id() id!: string;
