@@ -1,5 +1,17 @@
 import type { MigrationInterface } from 'typeorm';
+import { PlatformCommands1795000000000 } from './1795000000000-platform-commands.ts';
 import { PlatformFactsAndFiles1795000000100 } from './1795000000100-platform-facts-and-files.ts';
+import { IdentityAccountsAndSessions1795000000200 } from './1795000000200-identity-accounts-and-sessions.ts';
+import { NetworksNetworksAndTerritories1795000000300 } from './1795000000300-networks-networks-and-territories.ts';
+import { ActorsDirectory1795000000400 } from './1795000000400-actors-directory.ts';
+import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-governance-bodies-seats-mandates.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
-export const migrations: (new () => MigrationInterface)[] = [PlatformFactsAndFiles1795000000100];
+export const migrations: (new () => MigrationInterface)[] = [
+  PlatformCommands1795000000000,
+  PlatformFactsAndFiles1795000000100,
+  IdentityAccountsAndSessions1795000000200,
+  NetworksNetworksAndTerritories1795000000300,
+  ActorsDirectory1795000000400,
+  GovernanceBodiesSeatsMandates1795000000500,
+];

@@ -1,0 +1,10 @@
+/** Which features a feature may import (their `index.ts` only). Order is the law: only upwards in this list. */
+export const featureMap = {
+  identity: [], // people, accounts, sign-in
+  networks: ['identity'], // networks, frameworks (dispositifs), territories
+  actors: ['networks', 'identity'], // organisations, affiliations, contacts, partners
+  governance: ['actors', 'networks', 'identity'], // bodies, seats, mandates
+  meetings: ['governance', 'actors', 'networks', 'identity'], // meetings, agenda, attendance, minutes, outcomes
+  tools: ['governance', 'networks', 'identity'], // the library
+  imports: ['governance', 'actors', 'networks', 'identity'], // CSV and XLSX, dry run first
+} as const;

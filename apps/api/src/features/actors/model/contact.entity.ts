@@ -1,0 +1,21 @@
+import { Entity, Index, Unique } from 'typeorm';
+import { GlobalKeyTo, Id, Instant, OfNetwork, Ref, Text } from '../../../platform/database/columns.ts';
+
+/**
+ * A person in a network's directory, with the contact details that this network knows. A person is shared by all
+ * networks, contact details are not.
+ */
+@Entity('actors_contact')
+@OfNetwork()
+@GlobalKeyTo('PersonEntity', 'personId')
+@Unique(['networkId', 'personId'])
+@Index(['personId'])
+@Index(['networkId', 'email'])
+export class ContactEntity {
+  @Id() id: string;
+  @Ref() networkId: string;
+  @Ref() personId: string;
+  @Text({ nullable: true }) email: string | null;
+  @Text({ nullable: true }) phone: string | null;
+  @Instant() addedAt: Date;
+}

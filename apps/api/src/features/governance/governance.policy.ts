@@ -1,0 +1,58 @@
+import { definePolicy } from '../../platform/access/policy.ts';
+import {
+  administers,
+  allOf,
+  anyOf,
+  hasOffice,
+  inBody,
+  inNetwork,
+  isNamed,
+  levelIs,
+  via,
+} from '../../platform/access/rule.ts';
+import { networkIsPublic } from '../networks/index.ts';
+import { BodyEntity } from './model/body.entity.ts';
+import { BodyLineageEntity } from './model/body-lineage.entity.ts';
+import { BodyRulesEntity } from './model/body-rules.entity.ts';
+import { MandateEntity } from './model/mandate.entity.ts';
+import { SeatEntity } from './model/seat.entity.ts';
+
+const readBody = anyOf(
+  allOf(levelIs('PUBLIC'), networkIsPublic()),
+  allOf(levelIs('PUBLIC', 'NETWORK'), inNetwork()),
+  allOf(levelIs('PUBLIC', 'NETWORK', 'BODY'), anyOf(inBody('id'), administers())),
+  isNamed(),
+);
+
+export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
+  read: readBody,
+  updateBody: administers(),
+  dissolveBody: administers(),
+  setBodyRules: administers(),
+  addBodyLineage: administers(),
+  addSeat: administers(),
+  scheduleMeeting: anyOf(hasOffice('id', 'CHAIR', 'COCHAIR', 'SECRETARY', 'FACILITATOR'), administers()),
+});
+
+const ofReadableBody = via(() => BodyEntity, 'bodyId', readBody);
+
+export const seatPolicy = definePolicy('governance', () => SeatEntity, {
+  read: ofReadableBody,
+  updateSeat: administers(),
+  closeSeat: administers(),
+  appointToSeat: administers(),
+});
+
+/** Who sits where is for members: the public page shows the seats, never the people. */
+export const mandatePolicy = definePolicy('governance', () => MandateEntity, {
+  read: allOf(inNetwork(), ofReadableBody),
+  updateMandate: administers(),
+  endMandate: administers(),
+  succeedMandate: administers(),
+});
+
+export const bodyRulesPolicy = definePolicy('governance', () => BodyRulesEntity, {
+  read: allOf(inNetwork(), ofReadableBody),
+});
+
+export const bodyLineagePolicy = definePolicy('governance', () => BodyLineageEntity, { read: ofReadableBody });

@@ -1,0 +1,3 @@
+export { MandateRoleEnum } from './api/enums.ts';
+export { Body, Mandate, Seat } from './api/governance.types.ts';
+export { bodyPolicy, mandatePolicy, seatPolicy } from './governance.policy.ts';

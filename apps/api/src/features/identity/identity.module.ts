@@ -1,0 +1,11 @@
+import { defineFeature } from '../../platform/feature.ts';
+import { IdentityResolver } from './api/identity.resolver.ts';
+import { AccountEntity } from './model/account.entity.ts';
+import { SessionEntity } from './model/session.entity.ts';
+import { SignInLinkEntity } from './model/sign-in-link.entity.ts';
+
+export const identityFeature = defineFeature({
+  name: 'identity',
+  entities: [AccountEntity, SessionEntity, SignInLinkEntity],
+  resolvers: [IdentityResolver],
+});

@@ -1,0 +1,3 @@
+export { FrameworkEnum, VisibilityEnum } from './api/enums.ts';
+export { Network, Territory } from './api/network.types.ts';
+export { networkIsPublic, networkPolicy } from './networks.policy.ts';

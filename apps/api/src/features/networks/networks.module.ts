@@ -1,0 +1,19 @@
+import { defineFeature } from '../../platform/feature.ts';
+import { NetworksResolver } from './api/networks.resolver.ts';
+import { NetworkEntity } from './model/network.entity.ts';
+import { NetworkFrameworkEntity, NetworkStatusEntity, NetworkTerritoryEntity } from './model/network-children.entities.ts';
+import { TerritoryEntity } from './model/territory.entity.ts';
+import { TerritoryLinkEntity } from './model/territory-link.entity.ts';
+
+export const networksFeature = defineFeature({
+  name: 'networks',
+  entities: [
+    NetworkEntity,
+    NetworkStatusEntity,
+    NetworkFrameworkEntity,
+    NetworkTerritoryEntity,
+    TerritoryEntity,
+    TerritoryLinkEntity,
+  ],
+  resolvers: [NetworksResolver],
+});

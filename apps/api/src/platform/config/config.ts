@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const flag = ({ value }: { value: unknown }) => ['1', 'on', 'true', 'yes'].includes(String(value).toLowerCase());
+const server = { require_tld: false, require_protocol: true };
+
+/** Everything that an operator may set, by environment variables of the same names. A bad value stops the start and is named. */
+export class Config {
+  /** Port of the API and the web client. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(65535) PORT = 3000;
+
+  /** The address people use, without a slash at the end; links in mails start with it. Default: http://localhost:PORT. */
+  @IsUrl({ ...server, protocols: ['http', 'https'] }) @Matches(/[^/]$/) PUBLIC_URL: string;
+
+  /** Folder of uploaded files and, when embedded, of the database. */
+  @IsString() @MinLength(1) MAILLAGE_DATA = '.data';
+
+  /** PostgreSQL 18, under a role that is not a superuser and owns its database. */
+  @IsUrl({ ...server, protocols: ['postgres', 'postgresql'], allow_underscores: true, require_host: false }) DATABASE_URL: string;
+
+  /** Redis for the job queues; PostgreSQL carries them when unset. */
+  @IsOptional() @IsUrl({ ...server, protocols: ['redis', 'rediss'] }) REDIS_URL?: string;
+
+  /** Mail server. When unset in demonstration mode, mails stay in a development mailbox at /dev/mail. */
+  @IsOptional() @IsUrl({ ...server, protocols: ['smtp', 'smtps'] }) SMTP_URL?: string;
+
+  /** Sender of the mails. */
+  @IsString() MAIL_FROM = 'Maillage <ne-pas-repondre@example.org>';
+
+  /** Key of the links sent by mail; at least 32 characters, the same on every process. */
+  @IsString() @MinLength(32) MAILLAGE_SECRET: string;
+
+  /** Demonstration mode: demonstration networks, accounts and mailbox. Refused in production. */
+  @Transform(flag) @IsBoolean() MAILLAGE_DEMO = false;
+
+  /** Least level that is logged. */
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) LOG_LEVEL = 'info';
+
+  /** `production` refuses the demonstration mode. */
+  @IsOptional() @IsString() NODE_ENV?: string;
+
+  /** Folder of the built web client. */
+  @IsString() MAILLAGE_WEB = 'dist/web';
+}
+
+/**
+ * Reads and checks the configuration.
+ * @throws Error naming the variable and what is expected; the value is not repeated, it may be a secret.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const names = Object.keys(new Config()).concat('PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAILLAGE_SECRET', 'NODE_ENV');
+  const given = Object.fromEntries([...new Set(names)].filter((name) => env[name]).map((name) => [name, env[name]]));
+  const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  config.PUBLIC_URL ??= `http://localhost:${config.PORT}`;
+  if (config.MAILLAGE_DEMO && !config.MAILLAGE_SECRET) config.MAILLAGE_SECRET = randomBytes(32).toString('base64url');
+  const problems = validateSync(config, { skipMissingProperties: false }).map(
+    (problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join(', ')}`,
+  );
+  if (config.MAILLAGE_DEMO && config.NODE_ENV === 'production') {
+    problems.push('MAILLAGE_DEMO: the demonstration mode is refused with NODE_ENV=production');
+  }
+  if (problems.length) throw new Error(`Configuration refusée / configuration refused:\n  ${problems.join('\n  ')}`);
+  return config;
+}

@@ -1,0 +1,30 @@
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { migrations } from '@maillage/migrations';
+import { Naming } from './naming.ts';
+
+export interface DataSourceOptions {
+  url: string;
+  entities?: EntityTarget<ObjectLiteral>[];
+  /** Connections of the pool. 4 to 8 is a safe choice (performance.md §5). */
+  poolSize?: number;
+}
+
+/** The one way to the database. Reads run with generic plans: one text per operation, whoever asks. */
+export function createDataSource({ url, entities = [], poolSize = 8 }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as Function[],
+    migrations,
+    migrationsTableName: 'platform_migration',
+    migrationsTransactionMode: 'each',
+    metadataTableName: 'platform_typeorm_metadata',
+    namingStrategy: new Naming(),
+    synchronize: false,
+    poolSize,
+    poolErrorHandler: () => undefined,
+    extra: {
+      options: '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { errorRegistry, formatError } from '@maillage/domain';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { QueryFailedError } from 'typeorm';
+import { AppError } from './app-error.ts';
+
+/** The error behind GraphQL's wrapping, if it was thrown on purpose. */
+function ownError(error: unknown): AppError | null {
+  for (let current: unknown = error, depth = 0; current && depth < 6; depth += 1) {
+    if (current instanceof AppError) return current;
+    if (isTimeout(current)) return new AppError('TIMEOUT');
+    current = (current as { originalError?: unknown }).originalError;
+  }
+  return null;
+}
+
+const isTimeout = (error: unknown) =>
+  (error as { code?: string }).code === '57014' || (error instanceof QueryFailedError && error.driverError?.code === '57014');
+
+export interface Formatted {
+  error: GraphQLFormattedError;
+  /** True when the cause must be logged: it was not thrown on purpose. */
+  unexpected: boolean;
+}
+
+/** What leaves the server: the code, its sentence, its parameters; never a cause, a stack or a schema's detail. */
+export function formatGraphqlError(error: GraphQLError, requestId: string, locale: 'fr' | 'en'): Formatted {
+  const own = ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID') : null);
+  const thrown = own ?? new AppError('INTERNAL', { requestId });
+  const { code, params, fields, kind } = thrown;
+  return {
+    unexpected: own === null || errorRegistry[code].kind === 'INTERNAL',
+    error: {
+      message: formatError(code, params, locale),
+      ...(error.path ? { path: error.path } : {}),
+      extensions: { code, kind, params, requestId, ...(fields ? { fields } : {}), ...(code === 'QUERY_INVALID' ? { detail: clientDetail(error) } : {}) },
+    },
+  };
+}
+
+/** Errors of the document or its variables, raised by GraphQL itself before any resolver. */
+const isClientFault = (error: GraphQLError) => !error.originalError && error.path === undefined;
+
+/** Helps whoever wrote the query, without the suggestions that would spell out the schema. */
+const clientDetail = (error: GraphQLError) => error.message.replace(/ Did you mean .*$/s, '').slice(0, 200);

@@ -1,0 +1,22 @@
+import type { Type } from '@nestjs/common';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Grants } from './access/viewer.ts';
+import type { Clock } from './jobs/clock.ts';
+import type { FileDoor } from './files/file-door.ts';
+import type { Subscriber } from './facts/subscriber.ts';
+
+/** Reads what a person's places give today. Partial: the platform merges the features' answers. */
+export type GrantsReader = (db: DataSource, personId: string, now: Date) => Promise<Partial<Grants>>;
+
+/** A feature, declared once in `<feature>.module.ts` and listed in `features.ts`. */
+export interface Feature {
+  name: string;
+  entities: EntityTarget<ObjectLiteral>[];
+  resolvers: Type[];
+  subscribers?: Subscriber[];
+  clocks?: Clock[];
+  fileDoors?: FileDoor[];
+  grants?: GrantsReader;
+}
+
+export const defineFeature = (feature: Feature): Feature => feature;

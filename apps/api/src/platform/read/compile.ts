@@ -1,0 +1,350 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  GraphQLSkipDirective,
+  type SelectionSetNode,
+} from 'graphql';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { policyOf } from '../access/policy.ts';
+import { hasColumn, quote, type Scope, type ViewerValue } from '../access/rule.ts';
+import { type FieldRead, type FilterSpec, type RelationOptions, readByName, readOf, type TypeRead } from './declare.ts';
+
+/** A value that the statement needs when it runs. */
+export type Bind =
+  | { from: 'viewer'; key: string; value: ViewerValue }
+  | { from: 'argument'; node: FieldNode; parent: GraphQLObjectType; path: string[]; as: string }
+  | { from: 'root'; key: string };
+
+/** One SQL text for one selection, whoever asks. */
+export interface Plan {
+  sql: string;
+  binds: Bind[];
+}
+
+/** What a selection hangs from: the schema's own description of the field and the fragments of the document. */
+export interface Selection {
+  node: FieldNode;
+  parent: GraphQLObjectType;
+  fragments: Record<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+}
+
+const scalarCasts: Record<string, string> = { folded: 'text' };
+const plainText = new Set(['uuid', 'date']);
+const bareText = new Set(['int', 'integer', 'int4', 'smallint', 'boolean', 'bool', 'jsonb', 'json']);
+
+/** Walks a selection against the declarations and TypeORM's metadata, and writes one SQL statement that returns JSON text. */
+export class Compiler {
+  private readonly binds: Bind[] = [];
+  private readonly bindIndex = new Map<string, number>();
+  private aliases = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly selection: Selection,
+  ) {}
+
+  /** One row by equality on columns, as the viewer may see it; `null` when there is none. */
+  one(where: string[]): Plan {
+    const { type, read } = this.target(getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType);
+    const scope = this.open(read.entity());
+    const match = where.map((key) => `${scope.column(key)} = ${this.bindRoot(key, scope.type(key))}`);
+    const condition = [...match, this.visible(scope, read)].join(' and ');
+    const row = this.row(scope, type, read, selectionsOf(this.selection.node));
+    return this.plan(`select (select ${row} from ${scope.from} where ${condition} limit 1) as json`);
+  }
+
+  /** A page of rows at the root. */
+  page(options: Omit<RelationOptions, 'on' | 'through'>): Plan {
+    const pageType = getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType;
+    return this.plan(`select ${this.pageOf(pageType, this.selection.node, this.selection.parent, options)} as json`);
+  }
+
+  private plan(sql: string): Plan {
+    return { sql, binds: this.binds };
+  }
+
+  private fieldType(parent: GraphQLObjectType, node: FieldNode) {
+    const field = parent.getFields()[node.name.value];
+    if (!field) throw new Error(`${parent.name} has no field ${node.name.value}`);
+    return field.type;
+  }
+
+  private target(type: GraphQLObjectType): { type: GraphQLObjectType; read: TypeRead } {
+    const read = readByName(type.name);
+    if (!read) throw new Error(`${type.name} is read but has no @ReadsFrom`);
+    return { type, read };
+  }
+
+  private visible(scope: Scope, read: TypeRead): string {
+    return read.permission().rule.sql(scope);
+  }
+
+  /** The JSON object of one row: text concatenation, 2.7 times cheaper than json_build_object on large answers. */
+  private row(scope: TableScope, type: GraphQLObjectType, read: TypeRead, set: SelectionSetNode | undefined): string {
+    const parts: string[] = [];
+    for (const [key, node] of this.fields(type, set)) {
+      const value = node.name.value === '__typename' ? `'${quoteJson(type.name)}'` : this.value(scope, type, read, node);
+      parts.push(`'${parts.length ? ',' : ''}"${key}":' || ${value}`);
+    }
+    return parts.length ? `'{' || ${parts.join(' || ')} || '}'` : `'{}'`;
+  }
+
+  private value(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode): string {
+    const name = node.name.value;
+    const declared = read.fields.get(name);
+    const value = declared ? this.declared(scope, type, read, node, declared) : this.columnText(scope, name, type.name);
+    const guard = read.guarded.get(name);
+    return guard ? `case when ${guard().rule.sql(scope)} then ${value} else 'null' end` : value;
+  }
+
+  private columnText(scope: TableScope, property: string, typeName: string): string {
+    const column = scope.entity.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${typeName}.${property} has neither column nor declaration`);
+    const sql = scope.column(property);
+    const type = String(column.type);
+    const text =
+      plainText.has(type) && !column.isArray
+        ? `'"' || ${sql}::text || '"'`
+        : bareText.has(type) && !column.isArray
+          ? `${sql}::text`
+          : `to_json(${sql})::text`;
+    return column.isNullable ? `coalesce(${text}, 'null')` : text;
+  }
+
+  private declared(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode, field: FieldRead): string {
+    if (field.kind === 'sql') return `coalesce(to_json(${field.sql(scope)})::text, 'null')`;
+    if (field.kind === 'viewerCan') return this.viewerCan(scope, read);
+    if (field.kind === 'page') {
+      const pageType = getNamedType(this.fieldType(type, node)) as GraphQLObjectType;
+      return this.pageOf(pageType, node, type, field.options, scope);
+    }
+    if (field.kind === 'count') {
+      const targetRead = readOf(field.target());
+      if (!targetRead) throw new Error(`${field.target().name} is counted but has no @ReadsFrom`);
+      const inner = this.join(scope, targetRead.entity(), field.options);
+      return `(select count(*)::text from ${inner.from} where ${this.conditions(inner, targetRead, node, type, field.options)})`;
+    }
+    const target = this.target(getNamedType(this.fieldType(type, node)) as GraphQLObjectType);
+    const set = node.selectionSet;
+    if (field.kind === 'one') {
+      const inner = this.open(target.read.entity(), { scope, key: '' });
+      const condition = `${inner.column('id')} = ${scope.column(field.options.on)}${this.sameNetwork(scope, inner, field.options.on)}`;
+      return `coalesce((select ${this.row(inner, target.type, target.read, set)} from ${inner.from} where ${condition} and ${this.visible(inner, target.read)}), 'null')`;
+    }
+    const inner = this.join(scope, target.read.entity(), field.options);
+    const condition = this.conditions(inner, target.read, node, type, field.options);
+    const row = this.row(inner, target.type, target.read, set);
+    const order = orderSql(inner, field.options.orderBy);
+    return field.kind === 'first'
+      ? `coalesce((select ${row} from ${inner.from} where ${condition}${order} limit 1), 'null')`
+      : aggregate(`select ${row} as o from ${inner.from} where ${condition}${order}`);
+  }
+
+  private pageOf(pageType: GraphQLObjectType, node: FieldNode, parent: GraphQLObjectType, options: Omit<RelationOptions, 'on'> & { on?: string }, above?: TableScope): string {
+    const itemsField = pageType.getFields().items;
+    const target = this.target(getNamedType(itemsField?.type) as GraphQLObjectType);
+    const parts: string[] = [];
+    for (const [key, child] of this.fields(pageType, node.selectionSet)) {
+      const name = child.name.value;
+      parts.push(`'${parts.length ? ',' : ''}"${key}":' || ${name === '__typename' ? `'${quoteJson(pageType.name)}'` : this.pageField(name, target, child, node, parent, options, above)}`);
+    }
+    return parts.length ? `('{' || ${parts.join(' || ')} || '}')` : `'{}'`;
+  }
+
+  private pageField(
+    name: string,
+    target: { type: GraphQLObjectType; read: TypeRead },
+    child: FieldNode,
+    node: FieldNode,
+    parent: GraphQLObjectType,
+    options: Omit<RelationOptions, 'on'> & { on?: string },
+    above?: TableScope,
+  ): string {
+    const inner = above && options.on !== undefined ? this.join(above, target.read.entity(), options as RelationOptions) : this.open(target.read.entity());
+    const condition = this.conditions(inner, target.read, node, parent, options, above !== undefined);
+    if (name === 'totalCount') return `(select count(*)::text from ${inner.from} where ${condition})`;
+    const limit = this.bindArgument(node, parent, ['page', 'limit'], 'limit');
+    const offset = this.bindArgument(node, parent, ['page', 'offset'], 'offset');
+    const row = this.row(inner, target.type, target.read, child.selectionSet);
+    return aggregate(
+      `select ${row} as o from ${inner.from} where ${condition}${orderSql(inner, options.orderBy ?? 'id')} limit ${limit} offset ${offset}`,
+    );
+  }
+
+  private conditions(
+    inner: TableScope,
+    read: TypeRead,
+    node: FieldNode,
+    parent: GraphQLObjectType,
+    options: Omit<RelationOptions, 'on'> & { on?: string },
+    joined = true,
+  ): string {
+    const parts = joined && inner.joinedOn ? [inner.joinedOn] : [];
+    parts.push(this.visible(inner, read));
+    if (options.where) parts.push(options.where(inner));
+    if (options.filter) parts.push(...this.filters(inner, node, parent, options.filter));
+    return parts.join(' and ');
+  }
+
+  private filters(inner: TableScope, node: FieldNode, parent: GraphQLObjectType, spec: FilterSpec): string[] {
+    const value = argumentsOf(parent, node, this.selection.variables).filter as Record<string, unknown> | undefined;
+    const given = (key: string) => value?.[key] !== undefined && value[key] !== null;
+    const present = Object.entries(spec.by)
+      .filter(([key]) => given(key))
+      .map(([key, text]) => text(inner, (path, as) => this.bindArgument(node, parent, ['filter', key, ...path.split('.').filter(Boolean)], as)));
+    const absent = Object.entries(spec.otherwise ?? {})
+      .filter(([keys]) => !keys.split(',').some(given))
+      .map(([, text]) => text(inner));
+    return [...present, ...absent];
+  }
+
+  private viewerCan(scope: TableScope, read: TypeRead): string {
+    const policy = policyOf(read.entity());
+    const cases = Object.entries(policy?.permissions ?? {})
+      .filter(([name]) => name !== 'read')
+      .map(([name, permission]) => `case when ${permission.rule.sql(scope)} then ${quote(name)} end`);
+    return `to_json(array_remove(array[${cases.join(', ')}]::text[], null))::text`;
+  }
+
+  private open(target: EntityTarget<ObjectLiteral>, parent?: Scope['parent']): TableScope {
+    const entity = this.dataSource.getMetadata(target);
+    return new TableScope(this, entity, `t${++this.aliases}`, parent);
+  }
+
+  /** @internal used by scopes */
+  nested(target: EntityTarget<ObjectLiteral>): Scope {
+    return this.open(target);
+  }
+
+  private join(scope: TableScope, target: EntityTarget<ObjectLiteral>, options: RelationOptions): TableScope {
+    const inner = this.open(target, { scope, key: options.through ? '' : options.on });
+    if (options.through) {
+      const link = this.open(options.through.entity());
+      inner.from = `${link.from} join ${inner.from} on ${inner.column('id')} = ${link.column(options.through.to)}${this.sameNetwork(link, inner, options.through.to)}`;
+      inner.joinedOn = `${link.column(options.through.from)} = ${scope.column('id')}${this.sameNetwork(scope, link, options.through.from)}`;
+    } else {
+      inner.joinedOn = `${inner.column(options.on)} = ${scope.column('id')}${this.sameNetwork(scope, inner, options.on)}`;
+    }
+    return inner;
+  }
+
+  /** Both rows of a network: the key that joins them is the composite one. */
+  private sameNetwork(above: TableScope, inner: TableScope, on: string): string {
+    return on !== 'networkId' && hasColumn(above.entity, 'networkId') && hasColumn(inner.entity, 'networkId')
+      ? ` and ${inner.column('networkId')} = ${above.column('networkId')}`
+      : '';
+  }
+
+  /** @internal used by scopes */
+  bindViewer(key: string, type: string, value: ViewerValue): string {
+    return this.bind(`viewer:${key}`, type, { from: 'viewer', key, value });
+  }
+
+  private bindRoot(key: string, type: string): string {
+    return this.bind(`root:${key}`, type, { from: 'root', key });
+  }
+
+  private bindArgument(node: FieldNode, parent: GraphQLObjectType, path: string[], as: string): string {
+    const position = `${node.loc?.start ?? ''}:${path.join('.')}:${as}`;
+    const type = as === 'limit' || as === 'offset' ? 'int' : (scalarCasts[as] ?? as);
+    return this.bind(`argument:${position}`, type, { from: 'argument', node, parent, path, as });
+  }
+
+  private bind(key: string, type: string, bind: Bind): string {
+    let index = this.bindIndex.get(key);
+    if (index === undefined) {
+      index = this.binds.push(bind);
+      this.bindIndex.set(key, index);
+    }
+    return `$${index}::${type}`;
+  }
+
+  /** The selected fields by response key, fragments opened, `@skip` and `@include` applied, same keys merged. */
+  private fields(type: GraphQLObjectType, set: SelectionSetNode | undefined, into = new Map<string, FieldNode>()): Map<string, FieldNode> {
+    for (const node of set?.selections ?? []) {
+      const variables = this.selection.variables;
+      if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false) continue;
+      if (node.kind === 'Field') {
+        const key = node.alias?.value ?? node.name.value;
+        const before = into.get(key);
+        into.set(key, before ? merged(before, node) : node);
+      } else {
+        const fragment = node.kind === 'FragmentSpread' ? this.selection.fragments[node.name.value] : node;
+        const condition = fragment?.typeCondition?.name.value;
+        if (fragment && (!condition || condition === type.name)) this.fields(type, fragment.selectionSet, into);
+      }
+    }
+    return into;
+  }
+}
+
+/** A table's place in the statement. */
+export class TableScope implements Scope {
+  from: string;
+  joinedOn?: string;
+
+  constructor(
+    private readonly compiler: Compiler,
+    readonly entity: EntityMetadata,
+    readonly alias: string,
+    readonly parent?: Scope['parent'],
+  ) {
+    this.from = `"${entity.tableName}" ${alias}`;
+  }
+
+  column(property: string): string {
+    return `${this.alias}."${this.metadata(property).databaseName}"`;
+  }
+
+  type(property: string): string {
+    return String(this.metadata(property).type);
+  }
+
+  bindViewer(name: string, type: string, value: ViewerValue): string {
+    return this.compiler.bindViewer(name, type, value);
+  }
+
+  nested(target: EntityTarget<ObjectLiteral>): Scope {
+    return this.compiler.nested(target);
+  }
+
+  private metadata(property: string) {
+    const column = this.entity.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${this.entity.name} has no column ${property}`);
+    return column;
+  }
+}
+
+const selectionsOf = (node: FieldNode) => node.selectionSet;
+
+/** The arguments of a field as GraphQL coerces them, defaults included. */
+export function argumentsOf(parent: GraphQLObjectType, node: FieldNode, variables: Record<string, unknown>): Record<string, unknown> {
+  const field = parent.getFields()[node.name.value];
+  return field ? getArgumentValues(field, node, variables) : {};
+}
+
+function merged(a: FieldNode, b: FieldNode): FieldNode {
+  if (!a.selectionSet || !b.selectionSet) return a;
+  return { ...a, selectionSet: { ...a.selectionSet, selections: [...a.selectionSet.selections, ...b.selectionSet.selections] } };
+}
+
+const aggregate = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;
+
+function orderSql(scope: TableScope, orderBy: string | undefined): string {
+  if (!orderBy) return '';
+  const terms = orderBy.split(',').map((term) => {
+    const [property = '', ...words] = term.trim().split(/\s+/);
+    const collation = words.includes('fr') ? ' collate "fr-x-icu"' : '';
+    return `${scope.column(property)}${collation}${words.includes('desc') ? ' desc nulls last' : ''}`;
+  });
+  return ` order by ${terms.join(', ')}`;
+}
+
+const quoteJson = (text: string) => JSON.stringify(text).replaceAll("'", "''");

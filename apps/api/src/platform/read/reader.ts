@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { fold } from '@maillage/domain';
+import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../access/viewer.ts';
+import { AppError } from '../errors/app-error.ts';
+import { argumentsOf, type Bind, Compiler, type Plan } from './compile.ts';
+import type { RelationOptions } from './declare.ts';
+import { maximumPageLimit } from './page.input.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The field to read and where it stands in the document. */
+export interface ReadSite {
+  node: FieldNode;
+  parent: GraphQLObjectType;
+  fragments: Record<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
+}
+
+export const siteOf = (info: GraphQLResolveInfo): ReadSite => ({
+  node: info.fieldNodes.length === 1 && info.fieldNodes[0] ? info.fieldNodes[0] : mergedNodes(info),
+  parent: info.parentType,
+  fragments: info.fragments as Record<string, FragmentDefinitionNode>,
+  variables: info.variableValues,
+});
+
+function mergedNodes(info: GraphQLResolveInfo): FieldNode {
+  const [first] = info.fieldNodes;
+  if (!first) throw new AppError('INTERNAL');
+  const selections = info.fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []);
+  return { ...first, selectionSet: { kind: 'SelectionSet', selections } as FieldNode['selectionSet'] };
+}
+
+/** Runs compiled selections. Holds the plans of documents that Mercurius keeps parsed; they leave together. */
+export class Reader {
+  private plans = new WeakMap<FieldNode, Map<string, Plan>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pool: Pool,
+  ) {}
+
+  /** The one row that matches, as the viewer may see it, else null. Columns are compared by equality. */
+  async one(site: ReadSite, viewer: Viewer, where: Record<string, string | null>): Promise<unknown> {
+    const plan = this.planned(site, `one:${Object.keys(where)}`, (compiler) => compiler.one(Object.keys(where)));
+    if (Object.entries(where).some(([key, value]) => value === null || (key.toLowerCase().endsWith('id') && !uuid.test(value)))) {
+      return null;
+    }
+    return this.run(plan, site, viewer, where);
+  }
+
+  /** A page of rows: `{ items, totalCount }`. */
+  async page(site: ReadSite, viewer: Viewer, options: Omit<RelationOptions, 'on' | 'through'>): Promise<unknown> {
+    const plan = this.planned(site, 'page', (compiler) => compiler.page(options));
+    return this.run(plan, site, viewer, {});
+  }
+
+  private planned(site: ReadSite, kind: string, compile: (compiler: Compiler) => Plan): Plan {
+    let variants = this.plans.get(site.node);
+    if (!variants) {
+      variants = new Map();
+      this.plans.set(site.node, variants);
+    }
+    const variant = `${kind}|${shape(site.variables)}`;
+    let plan = variants.get(variant);
+    if (!plan) {
+      plan = compile(new Compiler(this.dataSource, site));
+      variants.set(variant, plan);
+    }
+    return plan;
+  }
+
+  private async run(plan: Plan, site: ReadSite, viewer: Viewer, root: Record<string, string | null>): Promise<unknown> {
+    const values = plan.binds.map((bind) => bound(bind, site, viewer, root));
+    const name = createHash('sha1').update(plan.sql).digest('base64url');
+    const result = await this.pool.query<{ json: string | null }>({ name, text: plan.sql, values });
+    const json = result.rows[0]?.json;
+    return json ? JSON.parse(json) : null;
+  }
+}
+
+/** What of the variables decides the text: presence, booleans (for `@skip` and `@include`); never the values. */
+function shape(value: unknown): string {
+  if (value === undefined) return '-';
+  if (value === null) return '0';
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (Array.isArray(value)) return 'a';
+  if (typeof value === 'object') {
+    return `{${Object.entries(value).map(([key, inner]) => `${key}:${shape(inner)}`)}}`;
+  }
+  return 'v';
+}
+
+function bound(bind: Bind, site: ReadSite, viewer: Viewer, root: Record<string, string | null>): unknown {
+  if (bind.from === 'viewer') return bind.value(viewer);
+  if (bind.from === 'root') return root[bind.key];
+  let value: unknown = argumentsOf(bind.parent, bind.node, site.variables);
+  for (const step of bind.path) value = (value as Record<string, unknown> | null | undefined)?.[step];
+  return checked(value, bind.as, bind.path);
+}
+
+function checked(value: unknown, as: string, path: string[]): unknown {
+  if (as === 'limit') {
+    const limit = (value as number | undefined) ?? 50;
+    if (limit < 1 || limit > maximumPageLimit) throw invalid(path);
+    return limit;
+  }
+  if (as === 'offset') {
+    const offset = (value as number | undefined) ?? 0;
+    if (offset < 0) throw invalid(path);
+    return offset;
+  }
+  if (as === 'folded') return fold(String(value)).replace(/[%_\\]/g, ' ');
+  if (as === 'uuid' && !uuid.test(String(value))) throw invalid(path);
+  return value;
+}
+
+const invalid = (path: string[]) =>
+  new AppError('INVALID_INPUT', {}, [{ path: path.join('.'), code: 'INVALID_INPUT' }]);

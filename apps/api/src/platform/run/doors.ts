@@ -1,0 +1,123 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { getNamedType, GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ALLOW, type Door } from '../access/allow.decorator.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { AppError } from '../errors/app-error.ts';
+import { readByName, type RelationOptions } from '../read/declare.ts';
+import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
+import type { Command, CommandResult } from './command-context.ts';
+import type { Runner } from './runner.ts';
+
+/** What a request carries through GraphQL. */
+export interface RequestContext {
+  viewer: Viewer;
+  reader: Reader;
+  runner: Runner;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** The reading end of a query: compiles what was selected. */
+export class Reading {
+  constructor(
+    private readonly info: GraphQLResolveInfo,
+    private readonly context: RequestContext,
+  ) {}
+
+  one<T = unknown>(where: Record<string, string | null>): Promise<T> {
+    return this.context.reader.one(siteOf(this.info), this.context.viewer, where) as Promise<T>;
+  }
+
+  page<T = unknown>(options: Omit<RelationOptions, 'on' | 'through'>): Promise<T> {
+    return this.context.reader.page(siteOf(this.info), this.context.viewer, options) as Promise<T>;
+  }
+}
+
+/** The writing end of a mutation: runs the command under the door's permission, then reads the payload. */
+export class Writing {
+  constructor(
+    private readonly info: GraphQLResolveInfo,
+    private readonly context: RequestContext,
+    private readonly door: Door,
+  ) {}
+
+  /** Runs the command and answers its payload, keyed as the client selected it. */
+  async run<Input extends object, Payload = unknown>(
+    command: Command<Input>,
+    input: Input & { clientMutationId?: string | null },
+  ): Promise<Payload> {
+    return (await this.payload(await this.result(command, input), this.context.viewer)) as Payload;
+  }
+
+  /** The bare result, for the doors that change the viewer itself (sign-in). */
+  result<Input extends object, Result extends CommandResult>(
+    command: Command<Input, Result>,
+    input: Input & { clientMutationId?: string | null },
+  ): Promise<Result> {
+    const { clientMutationId, ...rest } = input;
+    return this.context.runner.command(this.context.viewer, this.door, command, rest as unknown as Input, {
+      requestId: this.context.request.id,
+      clientMutationId,
+    });
+  }
+
+  /** Reads the payload of a result as this viewer sees it. */
+  async payload(result: CommandResult, viewer: Viewer): Promise<Record<string, unknown>> {
+    const type = getNamedType(this.info.returnType);
+    if (!(type instanceof GraphQLObjectType)) throw new AppError('INTERNAL');
+    const answer: Record<string, unknown> = {};
+    for (const field of payloadFields(this.info, type)) {
+      const name = field.node.name.value;
+      const key = field.node.alias?.value ?? name;
+      const value = result[name];
+      const declared = type.getFields()[name];
+      const target = declared && getNamedType(declared.type);
+      answer[key] =
+        target && readByName(target.name)
+          ? await this.context.reader.one(field, viewer, { id: value as string | null })
+          : value;
+    }
+    return answer;
+  }
+}
+
+function* payloadFields(info: GraphQLResolveInfo, type: GraphQLObjectType): Generator<ReadSite> {
+  const site = siteOf(info);
+  const open = [...(site.node.selectionSet?.selections ?? [])];
+  for (const selection of open) {
+    if (selection.kind === 'Field') yield { ...site, node: selection, parent: type };
+    else {
+      const inner = selection.kind === 'FragmentSpread' ? site.fragments[selection.name.value] : selection;
+      open.push(...(inner?.selectionSet.selections ?? []));
+    }
+  }
+}
+
+const gql = (context: ExecutionContext) => {
+  const [, , request, info] = context.getArgs<[unknown, unknown, RequestContext, GraphQLResolveInfo]>();
+  return { request, info };
+};
+
+/** Injects the reading end into a query. */
+export const Read = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const { request, info } = gql(context);
+  return new Reading(info, request);
+});
+
+/** Injects the writing end into a mutation. */
+export const Write = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const { request, info } = gql(context);
+  const door = Reflect.getMetadata(ALLOW, context.getHandler()) as Door | undefined;
+  if (!door) throw new AppError('PERMISSION_NOT_CHECKED');
+  return new Writing(info, request, door);
+});
+
+/** Injects the one who asks. */
+export const CurrentViewer = createParamDecorator((_data: unknown, context: ExecutionContext) => gql(context).request.viewer);
+
+/** Injects the request and the reply, for the doors that set a cookie. */
+export const Http = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const { request, reply } = gql(context).request;
+  return { request, reply };
+});

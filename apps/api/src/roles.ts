@@ -1,0 +1,33 @@
+import { readConfig } from './platform/config/config.ts';
+import { allEntities } from './create-app.ts';
+import { createDataSource } from './platform/database/data-source.ts';
+import { serve } from './serve.ts';
+
+const roles: Record<string, (args: string[]) => Promise<void>> = {
+  all: () => serve({ api: true, worker: true }),
+  api: () => serve({ api: true, worker: false }),
+  worker: () => serve({ api: false, worker: true }),
+  'schema:diff': printSchemaDiff,
+};
+
+/** Runs one role; ends the process with a sentence and code 1 when it cannot. */
+export async function runRole(name: string, args: string[]): Promise<void> {
+  const role = roles[name];
+  try {
+    if (!role) throw new Error(`Rôle inconnu / unknown role: ${name}. ${Object.keys(roles).join(', ')}`);
+    await role(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** For developers: the SQL that would bring the database to what the entities say, to be written into a migration. */
+async function printSchemaDiff(): Promise<void> {
+  const config = readConfig({ MAILLAGE_SECRET: 'x'.repeat(32), ...process.env });
+  const dataSource = await createDataSource({ url: config.DATABASE_URL, entities: allEntities() }).initialize();
+  await dataSource.runMigrations();
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  process.stdout.write(`${upQueries.map(({ query }) => `${query};`).join('\n')}\n`);
+  await dataSource.destroy();
+}
