@@ -24,7 +24,7 @@ export interface Formatted {
 
 /** What leaves the server: the code, its sentence, its parameters; never a cause, a stack or a schema's detail. */
 export function formatGraphqlError(error: GraphQLError, requestId: string, locale: 'fr' | 'en'): Formatted {
-  const own = ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID') : null);
+  const own = ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { detail: clientDetail(error) }) : null);
   const thrown = own ?? new AppError('INTERNAL', { requestId });
   const { code, params, fields, kind } = thrown;
   return {
@@ -32,7 +32,7 @@ export function formatGraphqlError(error: GraphQLError, requestId: string, local
     error: {
       message: formatError(code, params, locale),
       ...(error.path ? { path: error.path } : {}),
-      extensions: { code, kind, params, requestId, ...(fields ? { fields } : {}), ...(code === 'QUERY_INVALID' ? { detail: clientDetail(error) } : {}) },
+      extensions: { code, kind, params, requestId, ...(fields ? { fields } : {}) },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Args, Field, type FieldOptions, Int, ObjectType } from '@nestjs/graphql';
+import { Field, type FieldOptions, Int, ObjectType, TypeMetadataStorage } from '@nestjs/graphql';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Permission } from '../access/policy.ts';
 import type { Scope } from '../access/rule.ts';
@@ -95,9 +95,22 @@ function addField(target: Class, key: string, read: FieldRead, type: () => unkno
   typeRead(target).fields.set(key, read);
 }
 
+/** An argument of a field without a method: `@Args` itself is only seen on resolvers. */
+function addArgument(target: Class, key: string, name: string, index: number, typeFn: () => Class): void {
+  TypeMetadataStorage.addMethodParamMetadata({
+    kind: 'arg',
+    name,
+    target,
+    methodName: key,
+    typeFn,
+    index,
+    options: { nullable: true },
+  });
+}
+
 function addArguments(target: Class, key: string, filter: FilterSpec | undefined, paged: boolean): void {
-  if (filter) Args('filter', { type: filter.input, nullable: true })(target.prototype, key, 0);
-  if (paged) Args('page', { type: () => PageInput, nullable: true })(target.prototype, key, 1);
+  if (filter) addArgument(target, key, 'filter', 0, filter.input);
+  if (paged) addArgument(target, key, 'page', 1, () => PageInput);
 }
 
 type Relation = (target: Class, key: string) => void;
