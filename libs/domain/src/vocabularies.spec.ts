@@ -20,7 +20,7 @@ import { themes } from './tools/theme.ts';
 import { typo } from './typography/typo.ts';
 
 // Counts are those of the field reference (vocab.json, §2.1-2.5) and of the contract.
-const lists: [string, CodeList, number][] = [
+const lists: [string, CodeList<string>, number][] = [
   ['body kinds', bodyKinds, 38],
   ['frameworks', frameworks, 27],
   ['organisation types', organisationTypes, 57],
