@@ -1,4 +1,4 @@
-import { allEntities } from '../../apps/api/src/create-app.ts';
+import { allEntities } from '../../apps/api/src/create-services.ts';
 import { updateAccount } from '../../apps/api/src/features/identity/commands/update-account.ts';
 import { accountPolicy } from '../../apps/api/src/features/identity/identity.policy.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';

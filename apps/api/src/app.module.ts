@@ -1,29 +1,14 @@
 import { type MercuriusDriverConfig, MercuriusDriver } from '@nestjs/mercurius';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { SignInDesk } from './features/identity/sign-in-desk.ts';
-import { Throttle } from './features/identity/throttle.ts';
-import { Viewers } from './features/identity/viewers.ts';
+import type { Services } from './create-services.ts';
+import { SignInDesk, Throttle, Viewers } from './features/identity/index.ts';
 import { features } from './features.ts';
 import { Config } from './platform/config/config.ts';
 import { graphqlOptions } from './platform/http/graphql-options.ts';
-import type { Log } from './platform/http/log.ts';
 import { declarePages } from './platform/read/declare.ts';
-import { Reader } from './platform/read/reader.ts';
 import { Runner } from './platform/run/runner.ts';
-
-/** What the processes share; made once in `create-app.ts`. */
-export interface Services {
-  config: Config;
-  dataSource: DataSource;
-  pool: Pool;
-  viewers: Viewers;
-  reader: Reader;
-  runner: Runner;
-  log: Log;
-}
 
 /** Platform and features, nothing else. */
 @Module({})

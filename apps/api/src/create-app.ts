@@ -1,57 +1,37 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { resolve } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ValidationError } from 'class-validator';
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
-import { AppModule, type Services } from './app.module.ts';
-import { isSecure, sessionTokenOf } from './features/identity/session-cookie.ts';
-import { Viewers } from './features/identity/viewers.ts';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.ts';
+import type { Services } from './create-services.ts';
+import { isSecure, sessionTokenOf } from './features/identity/index.ts';
 import { features } from './features.ts';
 import { checkDoors } from './platform/access/check.ts';
 import { anonymousViewer } from './platform/access/viewer.ts';
-import type { Config } from './platform/config/config.ts';
-import { createDataSource } from './platform/database/data-source.ts';
-import { AppError, type FieldError } from './platform/errors/app-error.ts';
-import type { Log } from './platform/http/log.ts';
-import { Reader } from './platform/read/reader.ts';
-import { CommandKeyEntity } from './platform/run/command-key.entity.ts';
-import { Runner } from './platform/run/runner.ts';
-import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
-import { FactEntity } from './platform/facts/fact.entity.ts';
-import { FileEntity } from './platform/files/file.entity.ts';
-import { DevMailEntity } from './platform/mail/dev-mail.entity.ts';
-import { MailEntity } from './platform/mail/mail.entity.ts';
+import { invalidInput } from './platform/errors/invalid-input.ts';
+import { registerFileRoutes } from './platform/files/file-routes.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
+import { answerLive, readyAnswer } from './platform/observability/health.ts';
+import { requestIdOf } from './platform/observability/request-id.ts';
+import type { Work } from './work.ts';
 
-/** The largest request body: long minutes fit, nothing else needs as much. */
+/** The largest body of a query or mutation: long minutes fit, nothing else needs as much. */
 const bodyLimitBytes = 512 * 1024;
 
-export const platformEntities = [CommandKeyEntity, FactEntity, FactDispatchEntity, FileEntity, MailEntity, DevMailEntity];
-
-export const allEntities = () => [...platformEntities, ...features.flatMap((feature) => feature.entities)];
-
-export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
-
-/** Opens the database and makes what every process shares. */
-export async function createServices(config: Config, log: Log, clock: () => Date = () => new Date()): Promise<Services> {
-  const dataSource = await createDataSource({ url: config.DATABASE_URL, entities: allEntities() }).initialize();
-  const pool = poolOf(dataSource);
-  const viewers = new Viewers(dataSource, features.flatMap((feature) => feature.grants ?? []), clock);
-  const runner = new Runner(dataSource, clock);
-  runner.afterCommit(() => viewers.evict());
-  return { config, dataSource, pool, viewers, reader: new Reader(dataSource, pool), runner, log };
-}
-
-/** The HTTP side: GraphQL and whatever the platform serves beside it. Not listening yet. */
-export async function createApp(services: Services): Promise<NestFastifyApplication> {
+/** The HTTP side: GraphQL, files, the web client, health. Not listening yet. */
+export async function createApp(services: Services, work: Pick<Work, 'backend'>): Promise<NestFastifyApplication> {
   checkDoors(features.flatMap((feature) => feature.resolvers));
   const adapter = new FastifyAdapter({
     trustProxy: true,
     bodyLimit: bodyLimitBytes,
-    genReqId: () => randomUUID(),
+    genReqId: (request: IncomingMessage) => requestIdOf(request),
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(services), adapter, {
@@ -59,28 +39,56 @@ export async function createApp(services: Services): Promise<NestFastifyApplicat
     abortOnError: false,
   });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true, exceptionFactory: invalidInput }));
-  const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyCookie);
-  fastify.removeContentTypeParser('text/plain');
-  fastify.decorateRequest('viewer');
-  const secure = isSecure(services.config.PUBLIC_URL);
-  fastify.addHook('onRequest', async (request) => {
-    request.viewer = request.url.startsWith('/assets/')
-      ? anonymousViewer()
-      : await services.viewers.ofToken(sessionTokenOf(request, secure));
-  });
+  await registerRoutes(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, services, work);
   return app;
 }
 
-/** The input is refused with each field at fault, before anything is written. */
-function invalidInput(errors: ValidationError[]): AppError {
-  return new AppError('INVALID_INPUT', {}, fieldsOf(errors));
+async function registerRoutes(fastify: FastifyInstance, services: Services, work: Pick<Work, 'backend'>): Promise<void> {
+  const { config, dataSource, viewers, files, log } = services;
+  const secure = isSecure(config.PUBLIC_URL);
+  await fastify.register(fastifyCookie);
+  // A form of another site may post text/plain without asking first; nothing of ours does.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.decorateRequest('viewer');
+  fastify.addHook('onRequest', securityHeaders({ secure }));
+  fastify.addHook('onRequest', async (request) => {
+    request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    if (isStatic(request.url)) return;
+    const { method, routeOptions, id, viewer } = request;
+    const milliseconds = Math.round(reply.elapsedTime);
+    log.info({ requestId: id, viewer: viewer?.label, method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'request');
+  });
+  fastify.get('/live', answerLive);
+  fastify.get(
+    '/ready',
+    readyAnswer({ db: dataSource, queue: work.backend, dataFolder: config.MAILLAGE_DATA }, () => services.stopping.signal.aborted),
+  );
+  await registerFileRoutes(fastify, {
+    db: dataSource,
+    files,
+    doors: features.flatMap((feature) => feature.fileDoors?.(services) ?? []),
+    publicUrl: config.PUBLIC_URL,
+    resolveViewer: async (request) => request.viewer,
+    mayUpload: (viewer, networkId) => viewer.networkIds.includes(networkId),
+  });
+  registerDevMailbox(fastify, { db: dataSource, isDemo: config.MAILLAGE_DEMO });
+  await registerWebClient(fastify, resolve(config.MAILLAGE_WEB));
 }
 
-function fieldsOf(errors: ValidationError[], above = ''): FieldError[] {
-  return errors.flatMap((error) => {
-    const path = above ? `${above}.${error.property}` : error.property;
-    const own: FieldError[] = error.constraints ? [{ path, code: 'INVALID_INPUT' }] : [];
-    return [...own, ...fieldsOf(error.children ?? [], path)];
+const isStatic = (url: string) => url.startsWith('/assets/');
+
+/** The built web client, compressed beforehand; every address that is not a file is the client's own. */
+async function registerWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  await fastify.register(fastifyStatic, {
+    root: folder,
+    preCompressed: true,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
   });
+  fastify.get('/*', (_request, reply) => reply.sendFile('index.html'));
 }

@@ -1,14 +1,38 @@
-import { createApp, createServices } from './create-app.ts';
+import { createApp } from './create-app.ts';
+import { createServices } from './create-services.ts';
+import { loadSetUpData } from './set-up-data.ts';
 import { readConfig } from './platform/config/config.ts';
+import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
+import { createLogger } from './platform/observability/logger.ts';
+import { startWork } from './work.ts';
 
-/** Starts the HTTP side, the work side, or both in one process, until SIGTERM. */
-export async function serve({ api }: { api: boolean; worker: boolean }): Promise<void> {
+/** An orderly stop that lasts longer than this is cut short. */
+const stopSeconds = 15;
+
+/** Starts the HTTP side, the work side, or both in one process, until SIGTERM or SIGINT. */
+export async function serve({ api, worker }: { api: boolean; worker: boolean }): Promise<void> {
   const config = readConfig(process.env);
-  const log = console as never;
+  const log = createLogger({ level: config.LOG_LEVEL });
   const services = await createServices(config, log);
   await services.dataSource.runMigrations();
-  if (api) {
-    const app = await createApp(services);
-    await app.listen(config.PORT, '0.0.0.0');
-  }
+  await migrateQueueSchema(config.DATABASE_URL);
+  await loadSetUpData(services);
+  const work = await startWork(services, { worker });
+  const app = api ? await createApp(services, work) : undefined;
+  await app?.listen(config.PORT, '0.0.0.0');
+  log.info({ port: api ? config.PORT : undefined, api, worker }, 'ready');
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    services.stopping.abort();
+    setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
+    await app?.close();
+    await work.stop();
+    await services.dataSource.destroy();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
 }

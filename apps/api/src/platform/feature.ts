@@ -8,6 +8,11 @@ import type { Subscriber } from './facts/subscriber.ts';
 /** Reads what a person's places give today. Partial: the platform merges the features' answers. */
 export type GrantsReader = (db: DataSource, personId: string, now: Date) => Promise<Partial<Grants>>;
 
+/** What a file door may use to find out who may read what. */
+export interface FileDoorServices {
+  dataSource: DataSource;
+}
+
 /** A feature, declared once in `<feature>.module.ts` and listed in `features.ts`. */
 export interface Feature {
   name: string;
@@ -15,7 +20,8 @@ export interface Feature {
   resolvers: Type[];
   subscribers?: Subscriber[];
   clocks?: Clock[];
-  fileDoors?: FileDoor[];
+  /** Made with what reads need, once. */
+  fileDoors?: (services: FileDoorServices) => FileDoor[];
   grants?: GrantsReader;
 }
 

@@ -7,10 +7,12 @@ export interface DataSourceOptions {
   entities?: EntityTarget<ObjectLiteral>[];
   /** Connections of the pool. 4 to 8 is a safe choice (performance.md §5). */
   poolSize?: number;
+  /** Told when an idle connection breaks; the pool opens another one. */
+  onPoolError?: (error: Error) => void;
 }
 
 /** The one way to the database. Reads run with generic plans: one text per operation, whoever asks. */
-export function createDataSource({ url, entities = [], poolSize = 8 }: DataSourceOptions): DataSource {
+export function createDataSource({ url, entities = [], poolSize = 8, onPoolError = () => undefined }: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -22,7 +24,7 @@ export function createDataSource({ url, entities = [], poolSize = 8 }: DataSourc
     namingStrategy: new Naming(),
     synchronize: false,
     poolSize,
-    poolErrorHandler: () => undefined,
+    poolErrorHandler: onPoolError,
     extra: {
       options: '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
     },

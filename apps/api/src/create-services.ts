@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { Viewers } from './features/identity/index.ts';
+import { features } from './features.ts';
+import type { Config } from './platform/config/config.ts';
+import { createDataSource } from './platform/database/data-source.ts';
+import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
+import { FactEntity } from './platform/facts/fact.entity.ts';
+import { FileEntity } from './platform/files/file.entity.ts';
+import { type FileStore, folderFileStore } from './platform/files/file-store.ts';
+import { DevMailEntity } from './platform/mail/dev-mail.entity.ts';
+import { MailEntity } from './platform/mail/mail.entity.ts';
+import { Reader } from './platform/read/reader.ts';
+import { CommandKeyEntity } from './platform/run/command-key.entity.ts';
+import { Runner } from './platform/run/runner.ts';
+
+/** What the processes share; made once. */
+export interface Services {
+  config: Config;
+  dataSource: DataSource;
+  pool: Pool;
+  viewers: Viewers;
+  reader: Reader;
+  runner: Runner;
+  files: FileStore;
+  log: Logger;
+  clock: () => Date;
+  /** Aborted when the process is asked to leave. */
+  stopping: AbortController;
+}
+
+const platformEntities = [CommandKeyEntity, FactEntity, FactDispatchEntity, FileEntity, MailEntity, DevMailEntity];
+
+/** Every table of the product. */
+export const allEntities = () => [...platformEntities, ...features.flatMap((feature) => feature.entities)];
+
+const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
+
+
+/** Opens the database and makes what every process shares. */
+export async function createServices(config: Config, log: Logger, clock: () => Date = () => new Date()): Promise<Services> {
+  const dataSource = await createDataSource({
+    url: config.DATABASE_URL,
+    entities: allEntities(),
+    onPoolError: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
+  }).initialize();
+  const pool = poolOf(dataSource);
+  const viewers = new Viewers(dataSource, features.flatMap((feature) => feature.grants ?? []), clock);
+  const runner = new Runner(dataSource, clock);
+  runner.afterCommit(() => viewers.evict());
+  return {
+    config,
+    dataSource,
+    pool,
+    viewers,
+    reader: new Reader(dataSource, pool),
+    runner,
+    files: folderFileStore(join(config.MAILLAGE_DATA, 'files')),
+    log,
+    clock,
+    stopping: new AbortController(),
+  };
+}

@@ -1,0 +1,4 @@
+export { isSecure, sessionTokenOf } from './session-cookie.ts';
+export { SignInDesk } from './sign-in-desk.ts';
+export { Throttle } from './throttle.ts';
+export { Viewers } from './viewers.ts';

@@ -1,0 +1,24 @@
+import { plainDateIn } from '@maillage/domain';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { CommandContext } from '../../../platform/run/command-context.ts';
+import type { Permission } from '../../../platform/access/policy.ts';
+import { findNetwork } from '../../networks/index.ts';
+import { ToolEntity } from '../model/tool.entity.ts';
+import { toolPolicy } from '../tools.policy.ts';
+
+/**
+ * A tool to be changed, locked, once the right to change it was checked.
+ *
+ * @throws TOOL_NOT_FOUND   it does not exist or the viewer may not read it
+ * @throws FORBIDDEN
+ * @throws TOOL_ARCHIVED    what was taken out of the library no longer changes
+ */
+export async function findToolToChange(ctx: CommandContext, id: string, permission: Permission): Promise<ToolEntity> {
+  const tool = await ctx.find(ToolEntity, id, toolPolicy.read, 'TOOL_NOT_FOUND', { lock: true });
+  await ctx.authorize(permission, tool);
+  if (tool.archivedAt) {
+    const { timeZone } = await findNetwork(ctx, tool.networkId);
+    throw new AppError('TOOL_ARCHIVED', { archivedOn: plainDateIn(tool.archivedAt, timeZone) });
+  }
+  return tool;
+}
