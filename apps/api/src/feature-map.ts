@@ -5,6 +5,6 @@ export const featureMap = {
   actors: ['networks', 'identity'], // organisations, affiliations, contacts, partners
   governance: ['actors', 'networks', 'identity'], // bodies, seats, mandates
   meetings: ['governance', 'actors', 'networks', 'identity'], // meetings, agenda, attendance, minutes, outcomes
-  tools: ['governance', 'networks', 'identity'], // the library
+  tools: ['governance', 'actors', 'networks', 'identity'], // the library
   imports: ['governance', 'actors', 'networks', 'identity'], // CSV and XLSX, dry run first
 } as const;

@@ -13,6 +13,8 @@ export const networkPolicy = definePolicy('networks', () => NetworkEntity, {
   removeNetworkTerritory: administers('id'),
   addDistrict: administers('id'),
   importDistricts: administers('id'),
+  addTool: inNetwork('id'),
+  startImport: administers('id'),
 });
 
 /** The row's network shows its public page. */
