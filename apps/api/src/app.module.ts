@@ -1,6 +1,6 @@
-import { type MercuriusDriverConfig, MercuriusDriver } from '@nestjs/mercurius';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { DataSource } from 'typeorm';
 import type { Services } from './create-services.ts';
 import { SignInDesk, Throttle, Viewers } from './features/identity/index.ts';

@@ -16,6 +16,7 @@ import { checkDoors } from './platform/access/check.ts';
 import { anonymousViewer } from './platform/access/viewer.ts';
 import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
+import { onlyJson } from './platform/http/only-json.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
 import { answerLive, readyAnswer } from './platform/observability/health.ts';
@@ -29,13 +30,13 @@ const bodyLimitBytes = 512 * 1024;
 export async function createApp(services: Services, work: Pick<Work, 'backend'>): Promise<NestFastifyApplication> {
   checkDoors(features.flatMap((feature) => feature.resolvers));
   const adapter = new FastifyAdapter({
-    trustProxy: true,
+    trustProxy: 'loopback, linklocal, uniquelocal',
     bodyLimit: bodyLimitBytes,
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(services), adapter, {
-    logger: ['error'],
+    logger: false,
     abortOnError: false,
   });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true, exceptionFactory: invalidInput }));
@@ -43,14 +44,17 @@ export async function createApp(services: Services, work: Pick<Work, 'backend'>)
   return app;
 }
 
-async function registerRoutes(fastify: FastifyInstance, services: Services, work: Pick<Work, 'backend'>): Promise<void> {
+async function registerRoutes(
+  fastify: FastifyInstance,
+  services: Services,
+  work: Pick<Work, 'backend'>,
+): Promise<void> {
   const { config, dataSource, viewers, files, log } = services;
   const secure = isSecure(config.PUBLIC_URL);
   await fastify.register(fastifyCookie);
-  // A form of another site may post text/plain without asking first; nothing of ours does.
-  fastify.removeContentTypeParser('text/plain');
   fastify.decorateRequest('viewer');
   fastify.addHook('onRequest', securityHeaders({ secure }));
+  fastify.addHook('onRequest', onlyJson);
   fastify.addHook('onRequest', async (request) => {
     request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
   });
@@ -58,12 +62,18 @@ async function registerRoutes(fastify: FastifyInstance, services: Services, work
     if (isStatic(request.url)) return;
     const { method, routeOptions, id, viewer } = request;
     const milliseconds = Math.round(reply.elapsedTime);
-    log.info({ requestId: id, viewer: viewer?.label, method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'request');
+    log.info(
+      { requestId: id, viewer: viewer?.label, method, route: routeOptions.url, status: reply.statusCode, milliseconds },
+      'request',
+    );
   });
   fastify.get('/live', answerLive);
   fastify.get(
     '/ready',
-    readyAnswer({ db: dataSource, queue: work.backend, dataFolder: config.MAILLAGE_DATA }, () => services.stopping.signal.aborted),
+    readyAnswer(
+      { db: dataSource, queue: work.backend, dataFolder: config.MAILLAGE_DATA },
+      () => services.stopping.signal.aborted,
+    ),
   );
   await registerFileRoutes(fastify, {
     db: dataSource,

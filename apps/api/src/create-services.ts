@@ -6,8 +6,8 @@ import { Viewers } from './features/identity/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
-import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
 import { FactEntity } from './platform/facts/fact.entity.ts';
+import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
 import { FileEntity } from './platform/files/file.entity.ts';
 import { type FileStore, folderFileStore } from './platform/files/file-store.ts';
 import { DevMailEntity } from './platform/mail/dev-mail.entity.ts';
@@ -38,16 +38,23 @@ export const allEntities = () => [...platformEntities, ...features.flatMap((feat
 
 const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
 
-
 /** Opens the database and makes what every process shares. */
-export async function createServices(config: Config, log: Logger, clock: () => Date = () => new Date()): Promise<Services> {
+export async function createServices(
+  config: Config,
+  log: Logger,
+  clock: () => Date = () => new Date(),
+): Promise<Services> {
   const dataSource = await createDataSource({
     url: config.DATABASE_URL,
     entities: allEntities(),
     onPoolError: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   }).initialize();
   const pool = poolOf(dataSource);
-  const viewers = new Viewers(dataSource, features.flatMap((feature) => feature.grants ?? []), clock);
+  const viewers = new Viewers(
+    dataSource,
+    features.flatMap((feature) => feature.grants ?? []),
+    clock,
+  );
   const runner = new Runner(dataSource, clock);
   runner.afterCommit(() => viewers.evict());
   return {

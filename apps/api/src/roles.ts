@@ -1,5 +1,5 @@
-import { readConfig } from './platform/config/config.ts';
 import { allEntities } from './create-services.ts';
+import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
 import { serve } from './serve.ts';
 

@@ -1,9 +1,10 @@
+import { mkdir } from 'node:fs/promises';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
-import { loadSetUpData } from './set-up-data.ts';
 import { readConfig } from './platform/config/config.ts';
 import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
 import { createLogger } from './platform/observability/logger.ts';
+import { loadSetUpData } from './set-up-data.ts';
 import { startWork } from './work.ts';
 
 /** An orderly stop that lasts longer than this is cut short. */
@@ -13,6 +14,7 @@ const stopSeconds = 15;
 export async function serve({ api, worker }: { api: boolean; worker: boolean }): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL });
+  await mkdir(config.MAILLAGE_DATA, { recursive: true });
   const services = await createServices(config, log);
   await services.dataSource.runMigrations();
   await migrateQueueSchema(config.DATABASE_URL);

@@ -7,7 +7,13 @@ export const cookieName = (secure: boolean) => (secure ? '__Host-maillage' : 'ma
 export const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 
 export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(cookieName(secure), token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionDays * 86_400 });
+  reply.setCookie(cookieName(secure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: sessionDays * 86_400,
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {

@@ -51,14 +51,16 @@ export class Viewers {
   }
 
   private async load(hash: string, now: Date): Promise<Viewer> {
-    const [row] = (await this.db.query(
-      `update identity_session s set last_seen_at = case when s.last_seen_at < $2::timestamptz - interval '1 minute' then $2 else s.last_seen_at end
+    const [row] = (await this.db
+      .query(
+        `update identity_session s set last_seen_at = case when s.last_seen_at < $2::timestamptz - interval '1 minute' then $2 else s.last_seen_at end
        from identity_account a
        where s.token_hash = $1 and a.id = s.account_id and s.revoked_at is null and s.expires_at > $2
          and s.last_seen_at > $2::timestamptz - make_interval(hours => $3)
        returning s.id as session_id, a.id as account_id, a.person_id, a.locale, a.is_operator`,
-      [hash, now, idleHours],
-    ).then((answer: [SessionRow[], number]) => answer[0])) as SessionRow[];
+        [hash, now, idleHours],
+      )
+      .then((answer: [SessionRow[], number]) => answer[0])) as SessionRow[];
     if (!row) return anonymousViewer();
     return {
       ...(await this.grantsOf(row.person_id)),

@@ -5,11 +5,12 @@ import { ALLOW } from './allow.decorator.ts';
 const RESOLVER_TYPE = 'graphql:resolver_type';
 
 /** The doors of a resolver class: its queries and mutations. */
-export function doorsOf(resolver: Type): { name: string; handler: Function; kind: string }[] {
+export function doorsOf(resolver: Type): { name: string; handler: (...args: never) => unknown; kind: string }[] {
   return Object.getOwnPropertyNames(resolver.prototype)
-    .map((name) => ({ name, handler: resolver.prototype[name] as Function }))
+    .map((name) => ({ name, handler: resolver.prototype[name] as (...args: never) => unknown }))
     .flatMap(({ name, handler }) => {
-      const kind = typeof handler === 'function' ? (Reflect.getMetadata(RESOLVER_TYPE, handler) as string | undefined) : undefined;
+      const kind =
+        typeof handler === 'function' ? (Reflect.getMetadata(RESOLVER_TYPE, handler) as string | undefined) : undefined;
       return kind ? [{ name, handler, kind }] : [];
     });
 }

@@ -29,8 +29,9 @@ export interface Rule {
   test(row: ObjectLiteral, viewer: Viewer, rows: Rows): Promise<boolean>;
 }
 
-const whenPerson = (test: (row: ObjectLiteral, viewer: Viewer) => boolean) => async (row: ObjectLiteral, viewer: Viewer) =>
-  viewer.kind === 'system' || test(row, viewer);
+const whenPerson =
+  (test: (row: ObjectLiteral, viewer: Viewer) => boolean) => async (row: ObjectLiteral, viewer: Viewer) =>
+    viewer.kind === 'system' || test(row, viewer);
 
 /** A rule on one id column compared with a list of the viewer's. */
 function idIn(property: string, name: string, ids: (viewer: Viewer) => readonly string[]): Rule {

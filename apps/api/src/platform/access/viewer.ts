@@ -49,4 +49,8 @@ export const anonymousViewer = (locale: 'fr' | 'en' = 'fr'): Viewer => ({
 });
 
 /** Jobs and set-up act under a name of their own; a system viewer passes every rule of a command and reads nothing by GraphQL. */
-export const systemViewer = (name: string): Viewer => ({ ...anonymousViewer(), kind: 'system', label: `system:${name}` });
+export const systemViewer = (name: string): Viewer => ({
+  ...anonymousViewer(),
+  kind: 'system',
+  label: `system:${name}`,
+});

@@ -1,6 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const flag = ({ value }: { value: unknown }) => ['1', 'on', 'true', 'yes'].includes(String(value).toLowerCase());
 const server = { require_tld: false, require_protocol: true };
@@ -17,7 +29,8 @@ export class Config {
   @IsString() @MinLength(1) MAILLAGE_DATA = '.data';
 
   /** PostgreSQL 18, under a role that is not a superuser and owns its database. */
-  @IsUrl({ ...server, protocols: ['postgres', 'postgresql'], allow_underscores: true, require_host: false }) DATABASE_URL: string;
+  @IsUrl({ ...server, protocols: ['postgres', 'postgresql'], allow_underscores: true, require_host: false })
+  DATABASE_URL: string;
 
   /** Redis for the job queues; PostgreSQL carries them when unset. */
   @IsOptional() @IsUrl({ ...server, protocols: ['redis', 'rediss'] }) REDIS_URL?: string;
@@ -49,7 +62,14 @@ export class Config {
  * @throws Error naming the variable and what is expected; the value is not repeated, it may be a secret.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const names = Object.keys(new Config()).concat('PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'MAILLAGE_SECRET', 'NODE_ENV');
+  const names = Object.keys(new Config()).concat(
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'SMTP_URL',
+    'MAILLAGE_SECRET',
+    'NODE_ENV',
+  );
   const given = Object.fromEntries([...new Set(names)].filter((name) => env[name]).map((name) => [name, env[name]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   config.PUBLIC_URL ??= `http://localhost:${config.PORT}`;

@@ -20,8 +20,12 @@ const codesOf = (list: Codelist): readonly string[] => ('codes' in list ? list.c
 /** A code out of a closed list, kept by a CHECK. */
 export const Code = (values: Codelist, options: ColumnOptions = {}): PropertyDecorator => {
   return (target, property) => {
-    const column = String(property).replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-    const list = codesOf(values).map((value) => `'${value}'`).join(', ');
+    const column = String(property)
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .toLowerCase();
+    const list = codesOf(values)
+      .map((value) => `'${value}'`)
+      .join(', ');
     Column('text', options)(target, property as string);
     Check(`${column} in (${list})`)(target.constructor);
   };
@@ -30,8 +34,12 @@ export const Code = (values: Codelist, options: ColumnOptions = {}): PropertyDec
 /** Several codes out of a closed list, without order. */
 export const Codes = (values: Codelist): PropertyDecorator => {
   return (target, property) => {
-    const column = String(property).replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-    const list = codesOf(values).map((value) => `'${value}'`).join(', ');
+    const column = String(property)
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .toLowerCase();
+    const list = codesOf(values)
+      .map((value) => `'${value}'`)
+      .join(', ');
     Column('text', { array: true, default: () => "'{}'" })(target, property as string);
     Check(`${column} <@ array[${list}]::text[]`)(target.constructor);
   };

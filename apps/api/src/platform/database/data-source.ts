@@ -1,5 +1,5 @@
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from '@maillage/migrations';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Naming } from './naming.ts';
 
 export interface DataSourceOptions {
@@ -12,11 +12,16 @@ export interface DataSourceOptions {
 }
 
 /** The one way to the database. Reads run with generic plans: one text per operation, whoever asks. */
-export function createDataSource({ url, entities = [], poolSize = 8, onPoolError = () => undefined }: DataSourceOptions): DataSource {
+export function createDataSource({
+  url,
+  entities = [],
+  poolSize = 8,
+  onPoolError = () => undefined,
+}: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: entities as Function[],
+    entities: entities as (new () => ObjectLiteral)[],
     migrations,
     migrationsTableName: 'platform_migration',
     migrationsTransactionMode: 'each',
@@ -26,7 +31,8 @@ export function createDataSource({ url, entities = [], poolSize = 8, onPoolError
     poolSize,
     poolErrorHandler: onPoolError,
     extra: {
-      options: '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
+      options:
+        '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
     },
   });
 }

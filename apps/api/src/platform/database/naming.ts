@@ -27,7 +27,9 @@ export class Naming extends DefaultNamingStrategy {
     return `ex_${tableName(table)}`;
   }
   private named(prefix: string, table: Table | string, columns: string[]): string {
-    const own = columns.map((column) => snake(column)).filter((column, _, all) => column !== 'network_id' || all.length === 1);
+    const own = columns
+      .map((column) => snake(column))
+      .filter((column, _, all) => column !== 'network_id' || all.length === 1);
     return `${prefix}_${tableName(table)}_${own.join('_')}`.slice(0, 63);
   }
 }

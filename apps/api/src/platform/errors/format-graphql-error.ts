@@ -14,7 +14,8 @@ function ownError(error: unknown): AppError | null {
 }
 
 const isTimeout = (error: unknown) =>
-  (error as { code?: string }).code === '57014' || (error instanceof QueryFailedError && error.driverError?.code === '57014');
+  (error as { code?: string }).code === '57014' ||
+  (error instanceof QueryFailedError && error.driverError?.code === '57014');
 
 export interface Formatted {
   error: GraphQLFormattedError;
@@ -24,7 +25,8 @@ export interface Formatted {
 
 /** What leaves the server: the code, its sentence, its parameters; never a cause, a stack or a schema's detail. */
 export function formatGraphqlError(error: GraphQLError, requestId: string, locale: 'fr' | 'en'): Formatted {
-  const own = ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { detail: clientDetail(error) }) : null);
+  const own =
+    ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { detail: clientDetail(error) }) : null);
   const thrown = own ?? new AppError('INTERNAL', { requestId });
   const { code, params, fields, kind } = thrown;
   return {

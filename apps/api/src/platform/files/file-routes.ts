@@ -7,7 +7,7 @@ import type { FileDoor } from './file-door.ts';
 import { attachmentDisposition, cleanContentType, cleanFilename } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 import { isOwnOrigin } from './own-origin.ts';
-import { replyError } from './reply-error.ts';
+import { replyError } from '../errors/reply-error.ts';
 
 export interface FileLimits {
   maxMegabytes: number;

@@ -1,6 +1,6 @@
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLError, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
-import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import type { Config } from '../config/config.ts';
@@ -35,7 +35,8 @@ export function readFromRows(schema: GraphQLSchema): GraphQLSchema {
   );
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__') || roots.includes(type)) continue;
-    const byAlias = readByName(type.name) !== undefined || type.name.endsWith('Page') || mutationPayloads.has(type.name);
+    const byAlias =
+      readByName(type.name) !== undefined || type.name.endsWith('Page') || mutationPayloads.has(type.name);
     for (const field of Object.values(type.getFields())) {
       field.resolve = byAlias
         ? (row: Record<string, unknown>, _args, _context, info) => row[info.path.key]
@@ -76,16 +77,24 @@ export function graphqlOptions(services: GraphqlServices): Partial<MercuriusDriv
       const errors = (execution.errors ?? []).flatMap((error) => unwrapped(error));
       const formatted = errors.map((error) => formatGraphqlError(error, requestId, viewer?.locale ?? 'fr'));
       for (const [index, { unexpected }] of formatted.entries()) {
-        if (unexpected) log.error({ requestId, viewer: viewer?.label, err: causeOf(errors[index]) }, 'unexpected error');
+        if (unexpected)
+          log.error({ requestId, viewer: viewer?.label, err: causeOf(errors[index]) }, 'unexpected error');
       }
-      return { statusCode: 200, response: { data: execution.data ?? null, errors: formatted.map(({ error }) => error) as never } };
+      // A document that never ran is the client's fault; what ran answers 200, whatever its fields say.
+      const ran = formatted.every(({ error }) => error.path !== undefined);
+      return {
+        statusCode: ran ? 200 : 400,
+        response: { data: execution.data ?? null, errors: formatted.map(({ error }) => error) as never },
+      };
     },
   };
 }
 
 /** Mercurius wraps the errors of validation in one. */
 function unwrapped(error: GraphQLError): GraphQLError[] {
-  const inner = (error as { errors?: readonly GraphQLError[] }).errors ?? (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
+  const inner =
+    (error as { errors?: readonly GraphQLError[] }).errors ??
+    (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors;
   return inner?.length ? [...inner] : [error];
 }
 

@@ -23,7 +23,11 @@ interface Weight {
 }
 
 /** Weighs each fragment once, so that nested spreads cannot make the check itself costly. */
-function weigh(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, known: Map<string, Weight>): Weight {
+function weigh(
+  set: SelectionSetNode,
+  fragments: Map<string, FragmentDefinitionNode>,
+  known: Map<string, Weight>,
+): Weight {
   const total: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0 };
   for (const selection of set.selections) {
     total.directives += selection.directives?.length ?? 0;
@@ -41,7 +45,11 @@ function weigh(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionN
   return total;
 }
 
-function weighFragment(name: string, fragments: Map<string, FragmentDefinitionNode>, known: Map<string, Weight>): Weight | undefined {
+function weighFragment(
+  name: string,
+  fragments: Map<string, FragmentDefinitionNode>,
+  known: Map<string, Weight>,
+): Weight | undefined {
   const before = known.get(name);
   if (before) return before;
   const fragment = fragments.get(name);

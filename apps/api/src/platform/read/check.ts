@@ -23,7 +23,8 @@ export function checkReads(schema: GraphQLSchema, dataSource: DataSource): void 
     }
     for (const [name] of read.guarded) {
       const type = graphqlType.getFields()[name]?.type;
-      if (type && String(type).endsWith('!')) faults.push(`${graphqlType.name}.${name}: guarded, so it must be nullable`);
+      if (type && String(type).endsWith('!'))
+        faults.push(`${graphqlType.name}.${name}: guarded, so it must be nullable`);
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {

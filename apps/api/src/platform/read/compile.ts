@@ -1,12 +1,12 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   type SelectionSetNode,
 } from 'graphql';
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -51,7 +51,9 @@ export class Compiler {
 
   /** One row by equality on columns, as the viewer may see it; `null` when there is none. */
   one(where: string[]): Plan {
-    const { type, read } = this.target(getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType);
+    const { type, read } = this.target(
+      getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType,
+    );
     const scope = this.open(read.entity());
     const match = where.map((key) => `${scope.column(key)} = ${this.bindRoot(key, scope.type(key))}`);
     const condition = [...match, this.visible(scope, read)].join(' and ');
@@ -89,7 +91,8 @@ export class Compiler {
   private row(scope: TableScope, type: GraphQLObjectType, read: TypeRead, set: SelectionSetNode | undefined): string {
     const parts: string[] = [];
     for (const [key, node] of this.fields(type, set)) {
-      const value = node.name.value === '__typename' ? `'${quoteJson(type.name)}'` : this.value(scope, type, read, node);
+      const value =
+        node.name.value === '__typename' ? `'${quoteJson(type.name)}'` : this.value(scope, type, read, node);
       parts.push(`'${parts.length ? ',' : ''}"${key}":' || ${value}`);
     }
     return parts.length ? `'{' || ${parts.join(' || ')} || '}'` : `'{}'`;
@@ -117,7 +120,13 @@ export class Compiler {
     return column.isNullable ? `coalesce(${text}, 'null')` : text;
   }
 
-  private declared(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode, field: FieldRead): string {
+  private declared(
+    scope: TableScope,
+    type: GraphQLObjectType,
+    read: TypeRead,
+    node: FieldNode,
+    field: FieldRead,
+  ): string {
     if (field.kind === 'sql') return `coalesce(to_json(${field.sql(scope)})::text, 'null')`;
     if (field.kind === 'viewerCan') return this.viewerCan(scope, read);
     if (field.kind === 'page') {
@@ -146,13 +155,21 @@ export class Compiler {
       : aggregate(`select ${row} as o from ${inner.from} where ${condition}${order}`);
   }
 
-  private pageOf(pageType: GraphQLObjectType, node: FieldNode, parent: GraphQLObjectType, options: Omit<RelationOptions, 'on'> & { on?: string }, above?: TableScope): string {
+  private pageOf(
+    pageType: GraphQLObjectType,
+    node: FieldNode,
+    parent: GraphQLObjectType,
+    options: Omit<RelationOptions, 'on'> & { on?: string },
+    above?: TableScope,
+  ): string {
     const itemsField = pageType.getFields().items;
     const target = this.target(getNamedType(itemsField?.type) as GraphQLObjectType);
     const parts: string[] = [];
     for (const [key, child] of this.fields(pageType, node.selectionSet)) {
       const name = child.name.value;
-      parts.push(`'${parts.length ? ',' : ''}"${key}":' || ${name === '__typename' ? `'${quoteJson(pageType.name)}'` : this.pageField(name, target, child, node, parent, options, above)}`);
+      parts.push(
+        `'${parts.length ? ',' : ''}"${key}":' || ${name === '__typename' ? `'${quoteJson(pageType.name)}'` : this.pageField(name, target, child, node, parent, options, above)}`,
+      );
     }
     return parts.length ? `('{' || ${parts.join(' || ')} || '}')` : `'{}'`;
   }
@@ -166,7 +183,10 @@ export class Compiler {
     options: Omit<RelationOptions, 'on'> & { on?: string },
     above?: TableScope,
   ): string {
-    const inner = above && options.on !== undefined ? this.join(above, target.read.entity(), options as RelationOptions) : this.open(target.read.entity());
+    const inner =
+      above && options.on !== undefined
+        ? this.join(above, target.read.entity(), options as RelationOptions)
+        : this.open(target.read.entity());
     const condition = this.conditions(inner, target.read, node, parent, options, above !== undefined);
     if (name === 'totalCount') return `(select count(*)::text from ${inner.from} where ${condition})`;
     const limit = this.bindArgument(node, parent, ['page', 'limit'], 'limit');
@@ -197,7 +217,11 @@ export class Compiler {
     const given = (key: string) => value?.[key] !== undefined && value[key] !== null;
     const present = Object.entries(spec.by)
       .filter(([key]) => given(key))
-      .map(([key, text]) => text(inner, (path, as) => this.bindArgument(node, parent, ['filter', key, ...path.split('.').filter(Boolean)], as)));
+      .map(([key, text]) =>
+        text(inner, (path, as) =>
+          this.bindArgument(node, parent, ['filter', key, ...path.split('.').filter(Boolean)], as),
+        ),
+      );
     const absent = Object.entries(spec.otherwise ?? {})
       .filter(([keys]) => !keys.split(',').some(given))
       .map(([, text]) => text(inner));
@@ -266,7 +290,11 @@ export class Compiler {
   }
 
   /** The selected fields by response key, fragments opened, `@skip` and `@include` applied, same keys merged. */
-  private fields(type: GraphQLObjectType, set: SelectionSetNode | undefined, into = new Map<string, FieldNode>()): Map<string, FieldNode> {
+  private fields(
+    type: GraphQLObjectType,
+    set: SelectionSetNode | undefined,
+    into = new Map<string, FieldNode>(),
+  ): Map<string, FieldNode> {
     for (const node of set?.selections ?? []) {
       const variables = this.selection.variables;
       if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) continue;
@@ -325,14 +353,21 @@ export class TableScope implements Scope {
 const selectionsOf = (node: FieldNode) => node.selectionSet;
 
 /** The arguments of a field as GraphQL coerces them, defaults included. */
-export function argumentsOf(parent: GraphQLObjectType, node: FieldNode, variables: Record<string, unknown>): Record<string, unknown> {
+export function argumentsOf(
+  parent: GraphQLObjectType,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): Record<string, unknown> {
   const field = parent.getFields()[node.name.value];
   return field ? getArgumentValues(field, node, variables) : {};
 }
 
 function merged(a: FieldNode, b: FieldNode): FieldNode {
   if (!a.selectionSet || !b.selectionSet) return a;
-  return { ...a, selectionSet: { ...a.selectionSet, selections: [...a.selectionSet.selections, ...b.selectionSet.selections] } };
+  return {
+    ...a,
+    selectionSet: { ...a.selectionSet, selections: [...a.selectionSet.selections, ...b.selectionSet.selections] },
+  };
 }
 
 const aggregate = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;

@@ -45,7 +45,11 @@ export class Reader {
   /** The one row that matches, as the viewer may see it, else null. Columns are compared by equality. */
   async one(site: ReadSite, viewer: Viewer, where: Record<string, string | null>): Promise<unknown> {
     const plan = this.planned(site, `one:${Object.keys(where)}`, (compiler) => compiler.one(Object.keys(where)));
-    if (Object.entries(where).some(([key, value]) => value === null || (key.toLowerCase().endsWith('id') && !uuid.test(value)))) {
+    if (
+      Object.entries(where).some(
+        ([key, value]) => value === null || (key.toLowerCase().endsWith('id') && !uuid.test(value)),
+      )
+    ) {
       return null;
     }
     return this.run(plan, site, viewer, where);

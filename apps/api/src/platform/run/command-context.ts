@@ -1,8 +1,8 @@
+import type { ErrorCode } from '@maillage/domain';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Permission } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { ErrorCode } from '@maillage/domain';
 
 /** The whole world that a command sees: the transaction, the hour, the viewer. No other input or output. */
 export interface CommandContext {
@@ -34,4 +34,3 @@ export type Command<Input, Result extends CommandResult = CommandResult> = (
 
 /** By payload field: the id of a row to read again after commit, or a plain value. */
 export type CommandResult = Record<string, string | boolean | number | null>;
-

@@ -1,10 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { getNamedType, GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { ALLOW, type Door } from '../access/allow.decorator.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
-import { readByName, type RelationOptions } from '../read/declare.ts';
+import { type RelationOptions, readByName } from '../read/declare.ts';
 import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
 import type { Command, CommandResult } from './command-context.ts';
 import type { Runner } from './runner.ts';
@@ -114,7 +114,9 @@ export const Write = createParamDecorator((_data: unknown, context: ExecutionCon
 });
 
 /** Injects the one who asks. */
-export const CurrentViewer = createParamDecorator((_data: unknown, context: ExecutionContext) => gql(context).request.viewer);
+export const CurrentViewer = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => gql(context).request.viewer,
+);
 
 /** Injects the request and the reply, for the doors that set a cookie. */
 export const Http = createParamDecorator((_data: unknown, context: ExecutionContext) => {

@@ -8,8 +8,8 @@ import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Fact } from '../facts/fact.ts';
 import { writeFacts } from '../facts/write-facts.ts';
-import { CommandKeyEntity } from './command-key.entity.ts';
 import type { Command, CommandContext, CommandResult } from './command-context.ts';
+import { CommandKeyEntity } from './command-key.entity.ts';
 
 export interface RunOptions {
   requestId?: string | null;
@@ -52,7 +52,11 @@ export class Runner {
       if ('permission' in door && viewer.kind !== 'system' && !context.checked.has(door.permission)) {
         throw new AppError('PERMISSION_NOT_CHECKED');
       }
-      await writeFacts(db, context.facts, { viewerPersonId: viewer.personId, requestId: options.requestId ?? null, now: context.now });
+      await writeFacts(db, context.facts, {
+        viewerPersonId: viewer.personId,
+        requestId: options.requestId ?? null,
+        now: context.now,
+      });
       if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
       return { result, facts: context.facts };
     });
@@ -60,10 +64,18 @@ export class Runner {
     return result;
   }
 
-  private async claimKey(db: EntityManager, viewer: Viewer, command: string, input: unknown, id: string | null | undefined) {
+  private async claimKey(
+    db: EntityManager,
+    viewer: Viewer,
+    command: string,
+    input: unknown,
+    id: string | null | undefined,
+  ) {
     if (!id || !viewer.personId) return null;
     const where = { viewerPersonId: viewer.personId, clientMutationId: id };
-    const inputHash = createHash('sha256').update(JSON.stringify([command, input])).digest('base64url');
+    const inputHash = createHash('sha256')
+      .update(JSON.stringify([command, input]))
+      .digest('base64url');
     const inserted = await db
       .createQueryBuilder()
       .insert()

@@ -67,7 +67,12 @@ export class IdentityResolver {
   @Public('nobody is signed in yet')
   signIn(@Args('input') input: SignInInput, @Write() write: Writing, @Http() exchange: Exchange) {
     return this.desk.signIn(input.email, exchange, write, (device) =>
-      write.result(signIn, { email: input.email, password: input.password, device, demonstration: this.config.MAILLAGE_DEMO }),
+      write.result(signIn, {
+        email: input.email,
+        password: input.password,
+        device,
+        demonstration: this.config.MAILLAGE_DEMO,
+      }),
     );
   }
 
@@ -82,7 +87,12 @@ export class IdentityResolver {
   signInWithLink(@Args('input') input: SignInWithLinkInput, @Write() write: Writing, @Http() exchange: Exchange) {
     const linkId = this.desk.linkIdOf(input.token);
     return this.desk.signIn(`link:${linkId}`, exchange, write, (device) =>
-      write.result(signInWithLink, { linkId, newPassword: input.newPassword, device, demonstration: this.config.MAILLAGE_DEMO }),
+      write.result(signInWithLink, {
+        linkId,
+        newPassword: input.newPassword,
+        device,
+        demonstration: this.config.MAILLAGE_DEMO,
+      }),
     );
   }
 

@@ -1,7 +1,7 @@
 import { type SignInLinkPurpose, signInLinkPurposes } from '@maillage/domain';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../../../platform/http/scalars.ts';
 import { graphqlEnum } from '../../../platform/http/enum.ts';
+import { DateTime } from '../../../platform/http/scalars.ts';
 import { many, Reads, ReadsFrom, sql } from '../../../platform/read/declare.ts';
 import { accountPolicy, sessionPolicy } from '../identity.policy.ts';
 import { AccountEntity } from '../model/account.entity.ts';
@@ -10,7 +10,10 @@ import { SessionEntity } from '../model/session.entity.ts';
 export const LocaleEnum = graphqlEnum('Locale', ['FR', 'EN']);
 const SignInLinkPurposeEnum = graphqlEnum('SignInLinkPurpose', signInLinkPurposes);
 
-@ReadsFrom(() => SessionEntity, () => sessionPolicy.read)
+@ReadsFrom(
+  () => SessionEntity,
+  () => sessionPolicy.read,
+)
 @ObjectType({ description: 'A device where the viewer is signed in.' })
 export class Session {
   @Field(() => ID) id: string;
@@ -26,15 +29,28 @@ export class Session {
   isCurrent: boolean;
 }
 
-@ReadsFrom(() => AccountEntity, () => accountPolicy.read)
+@ReadsFrom(
+  () => AccountEntity,
+  () => accountPolicy.read,
+)
 @ObjectType({ description: 'The one who asks, when signed in.' })
 export class Viewer {
   @Field(() => ID) id: string;
   @Field() email: string;
-  @Reads(sql(() => LocaleEnum, (scope) => `upper(${scope.column('locale')})`))
+  @Reads(
+    sql(
+      () => LocaleEnum,
+      (scope) => `upper(${scope.column('locale')})`,
+    ),
+  )
   locale: 'FR' | 'EN';
   @Field() isOperator: boolean;
-  @Reads(sql(() => Boolean, (scope) => `${scope.column('passwordHash')} is not null`))
+  @Reads(
+    sql(
+      () => Boolean,
+      (scope) => `${scope.column('passwordHash')} is not null`,
+    ),
+  )
   hasPassword: boolean;
   @Reads(
     many(() => Session, {

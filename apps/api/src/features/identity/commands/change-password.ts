@@ -23,10 +23,15 @@ export async function changePassword(ctx: CommandContext, input: ChangePassword)
   const { accountId, sessionId } = ctx.viewer;
   const account = await ctx.find(AccountEntity, accountId ?? '', accountPolicy.read, 'UNAUTHENTICATED');
   await ctx.authorize(accountPolicy.changePassword, account);
-  const current = account.passwordHash === null || (await passwordMatches(account.passwordHash, input.currentPassword ?? ''));
-  if (!current) throw new AppError('CURRENT_PASSWORD_WRONG', {}, [{ path: 'currentPassword', code: 'CURRENT_PASSWORD_WRONG' }]);
+  const current =
+    account.passwordHash === null || (await passwordMatches(account.passwordHash, input.currentPassword ?? ''));
+  if (!current)
+    throw new AppError('CURRENT_PASSWORD_WRONG', {}, [{ path: 'currentPassword', code: 'CURRENT_PASSWORD_WRONG' }]);
   const problem = checkPassword(input.newPassword);
-  if (problem) throw new AppError(problem.code, problem.params, [{ path: 'newPassword', code: problem.code, params: problem.params }]);
+  if (problem)
+    throw new AppError(problem.code, problem.params, [
+      { path: 'newPassword', code: problem.code, params: problem.params },
+    ]);
   await ctx.db.update(AccountEntity, { id: account.id }, { passwordHash: await hashPassword(input.newPassword) });
   await ctx.db.update(
     SessionEntity,

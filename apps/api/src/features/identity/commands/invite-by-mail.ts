@@ -18,7 +18,8 @@ export async function inviteByMail(
   input: { personId: string; email: string; networkId: string },
 ): Promise<void> {
   const email = normaliseEmail(input.email);
-  if (await ctx.db.existsBy(AccountEntity, [{ personId: input.personId }, { email }])) throw new AppError('ACCOUNT_ALREADY_EXISTS');
+  if (await ctx.db.existsBy(AccountEntity, [{ personId: input.personId }, { email }]))
+    throw new AppError('ACCOUNT_ALREADY_EXISTS');
   const link = await ctx.db.save(
     ctx.db.create(SignInLinkEntity, {
       personId: input.personId,

@@ -21,7 +21,10 @@ export interface SignInWithLink {
  * @throws LINK_INVALID        unknown, used or out of date
  * @throws PASSWORD_TOO_WEAK
  */
-export async function signInWithLink(ctx: CommandContext, input: SignInWithLink): Promise<{ account: string; token: string }> {
+export async function signInWithLink(
+  ctx: CommandContext,
+  input: SignInWithLink,
+): Promise<{ account: string; token: string }> {
   const link =
     input.linkId &&
     (await ctx.db.findOne(SignInLinkEntity, { where: { id: input.linkId }, lock: { mode: 'pessimistic_write' } }));
@@ -35,11 +38,18 @@ export async function signInWithLink(ctx: CommandContext, input: SignInWithLink)
 
 async function checkedHash(password: string): Promise<string> {
   const problem = checkPassword(password);
-  if (problem) throw new AppError(problem.code, problem.params, [{ path: 'newPassword', code: problem.code, params: problem.params }]);
+  if (problem)
+    throw new AppError(problem.code, problem.params, [
+      { path: 'newPassword', code: problem.code, params: problem.params },
+    ]);
   return hashPassword(password);
 }
 
-async function accountOf(ctx: CommandContext, link: SignInLinkEntity, passwordHash: string | null): Promise<AccountEntity> {
+async function accountOf(
+  ctx: CommandContext,
+  link: SignInLinkEntity,
+  passwordHash: string | null,
+): Promise<AccountEntity> {
   const existing = await ctx.db.findOneBy(AccountEntity, { personId: link.personId });
   if (existing) {
     if (passwordHash) await ctx.db.update(AccountEntity, { id: existing.id }, { passwordHash });

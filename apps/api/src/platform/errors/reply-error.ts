@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorKind, formatError, type Locale } from '@maillage/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../errors/app-error.ts';
+import { AppError } from './app-error.ts';
 
 const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   UNAUTHENTICATED: 401,

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/api/src/create-app.ts';
+import { allEntities, createServices, type Services } from '../../apps/api/src/create-services.ts';
+import { readConfig } from '../../apps/api/src/platform/config/config.ts';
+import { settle } from '../../apps/api/src/platform/jobs/settle.ts';
+import { devMailboxTransport } from '../../apps/api/src/platform/mail/mail-transport.ts';
+import { createLogger } from '../../apps/api/src/platform/observability/logger.ts';
+import { allSubscribers, jobToolsOf } from '../../apps/api/src/work.ts';
+import { freshDatabase } from './database.ts';
+import { givenIn, testPassword } from './given.ts';
+
+export interface GraphqlError {
+  message: string;
+  path?: (string | number)[];
+  extensions: {
+    code: string;
+    kind: string;
+    params: Record<string, unknown>;
+    fields?: { path: string; code: string }[];
+    requestId: string;
+  };
+}
+
+export interface Answer<Data> {
+  status: number;
+  data: Data | null;
+  errors?: GraphqlError[];
+}
+
+/** Somebody at a browser: keeps the session cookie. */
+export class ApiClient {
+  private cookie = '';
+
+  constructor(readonly url: string) {}
+
+  // biome-ignore lint/suspicious/noExplicitAny: answers of tests are read field by field, under the eye of `expect`
+  async query<Data = any>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+  }
+
+  /** @throws when GraphQL answers an error: for the parts of a test that must go well. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  async must<Data = any>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.query<Data>(query, variables);
+    if (errors || !data) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const response = await fetch(this.url + path, {
+      ...init,
+      headers: { ...init.headers, ...(this.cookie ? { cookie: this.cookie } : {}) },
+    });
+    const set = response.headers.get('set-cookie');
+    if (set) this.cookie = set.split(';')[0] ?? '';
+    return response;
+  }
+}
+
+export interface Api {
+  url: string;
+  services: Services;
+  given: ReturnType<typeof givenIn>;
+  app: NestFastifyApplication;
+  /** A visitor who is not signed in. */
+  visitor(): ApiClient;
+  /** Signs in by password (that of every account of `given` unless told). */
+  signIn(email: string, password?: string): Promise<ApiClient>;
+  /** Does here and now what facts ask for, mails included. */
+  settle(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The whole API on a database of its own, listening on a free port. The clock may be fixed. */
+export async function startApi({
+  clock,
+  env = {},
+}: {
+  clock?: () => Date;
+  env?: NodeJS.ProcessEnv;
+} = {}): Promise<Api> {
+  const database = await freshDatabase(allEntities());
+  const folder = await mkdtemp(join(tmpdir(), 'maillage-test-'));
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    MAILLAGE_DATA: folder,
+    MAILLAGE_SECRET: 'a secret for tests, thirty-two signs or more',
+    MAILLAGE_DEMO: 'on',
+    MAILLAGE_WEB: join(folder, 'no-web'),
+    ...env,
+  });
+  const services = await createServices(config, createLogger({ level: 'silent' }), clock);
+  const app = await createApp(services, { backend: { kind: 'postgres', ping: async () => undefined } as never });
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const visitor = () => new ApiClient(url);
+  const tools = jobToolsOf(services, async () => undefined);
+  return {
+    url,
+    services,
+    given: givenIn(services.dataSource),
+    app,
+    visitor,
+    signIn: async (email, password = testPassword) => {
+      const client = visitor();
+      await client.must('mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }', {
+        input: { email, password },
+      });
+      return client;
+    },
+    settle: () => settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),
+    close: async () => {
+      await app.close();
+      await services.dataSource.destroy();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
