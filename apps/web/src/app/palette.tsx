@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { NetworkShell } from '../features/networks/index.ts';
 import { graphql, useReading } from '../shared/api/index.ts';
 import { useFormat } from '../shared/format/index.ts';
+import { useDelayed } from '../shared/ui/index.ts';
 import styles from './palette.module.css';
 
 const PaletteQuery = graphql(`
@@ -29,22 +30,13 @@ function fold(text: string): string {
   return text.toLocaleLowerCase('fr').replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-function useDelayed(value: string, delayMs: number): string {
-  const [delayed, setDelayed] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setDelayed(value), delayMs);
-    return () => clearTimeout(timer);
-  }, [value, delayMs]);
-  return delayed;
-}
-
 /** Pages and gestures of the network, known without asking the API. */
 function useCommands(network: NetworkShell): Entry[] {
   const { t } = useLingui();
   const format = useFormat();
   return useMemo(() => {
     const root = `/n/${network.slug}`;
-    const can = (name: string) => network.viewerCan.includes(name);
+    const administers = network.viewerCan.includes('updateNetwork');
     const page = (path: string, label: string): Entry => ({ key: path, kind: t`Page`, label, href: `${root}${path}` });
     const gesture = (path: string, label: string): Entry => ({
       key: path,
@@ -62,11 +54,11 @@ function useCommands(network: NetworkShell): Entry[] {
       page('/outils', t`Boîte à outils`),
       ...(canSchedule ? [gesture('/seances/nouvelle', t`Planifier une séance`)] : []),
       gesture('/outils/nouveau', t`Déposer un outil`),
-      ...(can('createBody') ? [gesture('/instances/nouvelle', t`Créer une instance`)] : []),
-      ...(can('createPerson') ? [gesture('/acteurs/personnes/nouvelle', t`Ajouter une personne`)] : []),
-      ...(can('createOrganisation') ? [gesture('/acteurs/organisations/nouvelle', t`Ajouter une organisation`)] : []),
-      ...(can('import') ? [gesture('/acteurs/importer', t`Importer un tableau`)] : []),
-      ...(can('update') ? [page('/reglages', t`Réglages du réseau`)] : []),
+      ...(administers ? [gesture('/instances/nouvelle', t`Créer une instance`)] : []),
+      ...(administers ? [gesture('/acteurs/personnes/nouvelle', t`Ajouter une personne`)] : []),
+      ...(administers ? [gesture('/acteurs/organisations/nouvelle', t`Ajouter une organisation`)] : []),
+      ...(administers ? [gesture('/acteurs/importer', t`Importer un tableau`)] : []),
+      ...(administers ? [page('/reglages', t`Réglages du réseau`)] : []),
       { key: 'account', kind: t`Page`, label: t`Mon compte`, href: '/compte' },
       ...network.bodies.items.map((body) => ({
         key: body.id,

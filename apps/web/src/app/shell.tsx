@@ -118,7 +118,7 @@ function NetworkSwitcher({ network }: { network: NetworkShell }) {
           {format.text(other.name)}
         </Link>
       ))}
-      {network.viewerCan.includes('update') ? (
+      {network.viewerCan.includes('updateNetwork') ? (
         <Link to="/n/$slug/reglages" params={{ slug: network.slug }}>
           <Trans>Réglages du réseau</Trans>
         </Link>
@@ -182,7 +182,7 @@ function Rail({ network }: { network: NetworkShell }) {
         <IconFolder aria-hidden="true" />
         <Trans>Boîte à outils</Trans>
       </Link>
-      {network.viewerCan.includes('update') ? (
+      {network.viewerCan.includes('updateNetwork') ? (
         <Link to="/n/$slug/reglages" params={params} activeOptions={within} className={styles.deskOnly}>
           <IconSettings aria-hidden="true" />
           <Trans>Réglages</Trans>

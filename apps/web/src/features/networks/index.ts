@@ -1,2 +1,2 @@
 export { createNetwork, type NetworkShell, NetworkShellQuery, NetworksQuery } from './data/network.ts';
-export { NetworkProvider, useCan, useNetwork } from './data/network-context.tsx';
+export { NetworkProvider, useAdministers, useNetwork } from './data/network-context.tsx';

@@ -1,9 +1,11 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { functionForms, type Locale } from '@maillage/domain';
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { updatePerson } from '../../features/actors/index.ts';
 import {
   AccountQuery,
   changePassword,
@@ -27,6 +29,9 @@ import {
   useFailureSentence,
   useFieldIds,
 } from '../../shared/ui/index.ts';
+
+/** Said in the language just chosen, so translated after the switch. */
+const saved = msg`Préférences enregistrées.`;
 
 type Account = ResultOf<typeof AccountQuery>['viewer'];
 
@@ -77,18 +82,24 @@ function Preferences({ viewer }: { viewer: Account }) {
   const { t } = useLingui();
   const format = useFormat();
   const save = useCommand(updateAccount);
-  const [locale, setLocale] = useState<Locale>(viewer.locale === 'en' ? 'en' : 'fr');
+  const savePerson = useCommand(updatePerson);
+  const { i18n } = useLingui();
+  const [locale, setLocale] = useState<Locale>(viewer.locale === 'EN' ? 'en' : 'fr');
   const [form, setForm] = useState(viewer.person?.functionForm ?? 'NEUTRAL');
   const submit = async () => {
-    if (!(await save.run({ locale, functionForm: form }))) return;
+    if (!(await save.run({ locale: locale === 'en' ? 'EN' : 'FR' }))) return;
+    const person = viewer.person;
+    if (person && form !== person.functionForm) {
+      if (!(await savePerson.run({ personId: person.id, functionForm: form }))) return;
+    }
     await chooseLocale(locale);
-    showToast(locale === 'fr' ? 'Préférences enregistrées.' : 'Preferences saved.');
+    showToast(i18n._(saved));
   };
   return (
     <Section title={<Trans>Langue et nom de fonction</Trans>}>
       <Form
-        failure={save.failure}
-        isRunning={save.isRunning}
+        failure={save.failure ?? savePerson.failure}
+        isRunning={save.isRunning || savePerson.isRunning}
         onSubmit={() => void submit()}
         submitLabel={<Trans>Enregistrer</Trans>}
       >

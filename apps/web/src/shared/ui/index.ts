@@ -3,6 +3,7 @@ export { ButtonLink } from './button-link.tsx';
 export { AddChip, ChipRow, FilterChip, type Segment, Segments } from './chips.tsx';
 export { Dialog } from './dialog.tsx';
 export { loadSentences, useFailureSentence } from './failure-sentence.ts';
+export { CodeSelect, CodesSelect, DayField, NumberField } from './fields.tsx';
 export { ErrorSummary, FieldGroup, FieldRow, Form, type FormProblem, useFieldIds, useProblems } from './form.tsx';
 export { BodyName, Ink, type InkedBody, type InkTone, inkOf } from './ink.tsx';
 export {
@@ -23,3 +24,4 @@ export { Initials, PersonLine } from './person.tsx';
 export { Sheet, SheetHalves, SheetLine } from './sheet.tsx';
 export { EmptyState, FailureState, LoadingRows, NotFoundState, Notice } from './states.tsx';
 export { showToast, Toasts } from './toast.tsx';
+export { useDelayed } from './use-delayed.ts';

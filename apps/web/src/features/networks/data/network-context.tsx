@@ -12,8 +12,7 @@ export function useNetwork(): NetworkShell {
   return network;
 }
 
-/** Whether the viewer may do something here: the API says so by name, the page shows the button or not. */
-export function useCan(): (permission: string) => boolean {
-  const { viewerCan } = useNetwork();
-  return (permission) => viewerCan.includes(permission);
+/** Whether the viewer administers the network: creates bodies, organisations and people, imports, sets it up. */
+export function useAdministers(): boolean {
+  return useNetwork().viewerCan.includes('updateNetwork');
 }

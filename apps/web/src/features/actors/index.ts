@@ -1,0 +1,21 @@
+export {
+  addAffiliation,
+  createOrganisation,
+  createPerson,
+  endAffiliation,
+  invitePerson,
+  setPartner,
+  updateContact,
+  updateOrganisation,
+  updatePerson,
+} from './data/commands.ts';
+export {
+  DirectoryCountsQuery,
+  FindPeopleQuery,
+  OrganisationQuery,
+  OrganisationsQuery,
+  PeopleQuery,
+  PersonQuery,
+} from './data/directory.ts';
+export { functionOf } from './data/wording.ts';
+export { type Chosen, OrganisationPicker, PersonPicker } from './parts/pickers.tsx';

@@ -1,0 +1,8 @@
+export { BodiesQuery, type BodyDetail, BodyQuery, type MandateDetail, type SeatDetail } from './data/bodies.ts';
+export { createBody } from './data/commands.ts';
+export { type RhythmMeeting, rhythmOf } from './data/rhythm.ts';
+export { DissolveDialog, EditBodyDialog, LineageDialog, RulesDialog } from './parts/body-dialogs.tsx';
+export { BodyForm, bodyInput, emptyBody } from './parts/body-form.tsx';
+export { Composition, type SeatGesture, titularOf } from './parts/composition.tsx';
+export { RhythmStrip } from './parts/rhythm-strip.tsx';
+export { AppointDialog, CloseSeatDialog, EndMandateDialog, MandateDialog, SeatDialog } from './parts/seat-dialogs.tsx';

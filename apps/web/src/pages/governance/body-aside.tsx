@@ -1,0 +1,206 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { decisionModes, lineageKinds, mandateOffices, meetingStates } from '@maillage/domain';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { BodyDetail } from '../../features/governance/index.ts';
+import { useAdministers, useNetwork } from '../../features/networks/index.ts';
+import { type Format, useFormat } from '../../shared/format/index.ts';
+import { Actions, ButtonLink, Muted, PersonLine, Row, Rows, Section } from '../../shared/ui/index.ts';
+import type { BodyGesture } from './body-gestures.tsx';
+
+interface BodyAsideProps {
+  body: BodyDetail;
+  canAct: boolean;
+  onGesture(gesture: BodyGesture): void;
+}
+
+export function BodyAside({ body, canAct, onGesture }: BodyAsideProps) {
+  return (
+    <>
+      <Meetings body={body} />
+      <Documents body={body} />
+      <Lineage
+        body={body}
+        canAdd={canAct && body.viewerCan.includes('addBodyLineage')}
+        onAdd={() => onGesture('lineage')}
+      />
+      <Administration body={body} canAct={canAct} onGesture={onGesture} />
+    </>
+  );
+}
+
+function Meetings({ body }: { body: BodyDetail }) {
+  const format = useFormat();
+  const { slug } = useNetwork();
+  const recent = [...body.meetings.items].sort((a, b) => b.startsAt.localeCompare(a.startsAt)).slice(0, 8);
+  return (
+    <Section id="seances" title={<Trans>Séances</Trans>} count={body.meetings.totalCount}>
+      {recent.length === 0 ? (
+        <Muted>
+          <Trans>Aucune séance tenue ni prévue.</Trans>
+        </Muted>
+      ) : (
+        <Rows>
+          {recent.map((meeting) => (
+            <Row key={meeting.id} trailing={<Muted>{format.label(meetingStates, meeting.state)}</Muted>}>
+              <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: meeting.id }}>
+                {format.date(meeting.startsAt, 'long', meeting.timeZone)}
+              </Link>
+              <Muted>{format.text(meeting.title)}</Muted>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+function Documents({ body }: { body: BodyDetail }) {
+  const format = useFormat();
+  const { slug } = useNetwork();
+  return (
+    <Section
+      id="documents"
+      title={<Trans>Documents</Trans>}
+      count={body.tools.totalCount}
+      action={
+        <Link to="/n/$slug/outils" params={{ slug }} search={{ instance: body.id }}>
+          <Trans>Tous</Trans>
+        </Link>
+      }
+    >
+      {body.tools.items.length === 0 ? (
+        <Muted>
+          <Trans>Aucun document déposé pour cette instance.</Trans>
+        </Muted>
+      ) : (
+        <Rows>
+          {body.tools.items.map((tool) => (
+            <Row key={tool.id}>
+              <Link to="/n/$slug/outils/$toolId" params={{ slug, toolId: tool.id }}>
+                {format.text(tool.title)}
+              </Link>
+              {tool.latestVersion ? <Muted>{format.bytes(tool.latestVersion.sizeBytes)}</Muted> : null}
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <ButtonLink
+        to="/n/$slug/outils/nouveau"
+        params={{ slug }}
+        search={{ instance: body.id }}
+        variant="default"
+        mt={12}
+      >
+        <Trans>Déposer un document</Trans>
+      </ButtonLink>
+    </Section>
+  );
+}
+
+function Lineage({ body, canAdd, onAdd }: { body: BodyDetail; canAdd: boolean; onAdd(): void }) {
+  const format = useFormat();
+  const { slug } = useNetwork();
+  return (
+    <Section id="filiation" title={<Trans>Filiation</Trans>}>
+      {body.lineage.length === 0 ? (
+        <Muted>
+          <Trans>Aucune instance d'origine connue.</Trans>
+        </Muted>
+      ) : (
+        <Rows>
+          {body.lineage.map((link) => (
+            <Row key={link.id}>
+              <span>
+                {format.label(lineageKinds, link.kind)}{' '}
+                {link.fromBody ? (
+                  <Link to="/n/$slug/instances/$bodyId" params={{ slug, bodyId: link.fromBody.id }}>
+                    {format.text(link.fromBody.name)}
+                  </Link>
+                ) : (
+                  <b>{format.text(link.fromLabel ?? '')}</b>
+                )}
+              </span>
+              <Muted>
+                {[link.note ? format.text(link.note) : null, link.on ? format.date(link.on) : null]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Muted>
+            </Row>
+          ))}
+        </Rows>
+      )}
+      {canAdd ? (
+        <Button variant="default" mt={12} onClick={onAdd}>
+          <Trans>Ajouter une origine</Trans>
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+function useRuleSentences(rules: BodyDetail['rules'], format: Format): string[] {
+  const { t } = useLingui();
+  if (!rules) return [];
+  const { noticeDays, quorumPercent, proxiesPerPerson, minutesDelayDays } = rules;
+  return [
+    ...(noticeDays === null ? [] : [t`Convocation : ${noticeDays} jours avant`]),
+    ...(quorumPercent === null ? [] : [t`Quorum : ${quorumPercent} % des sièges`]),
+    ...(proxiesPerPerson === null ? [] : [t`Pouvoirs : ${proxiesPerPerson} par personne`]),
+    ...(minutesDelayDays === null ? [] : [t`Compte rendu : sous ${minutesDelayDays} jours`]),
+    ...(rules.decisionMode ? [format.label(decisionModes, rules.decisionMode)] : []),
+  ].map((sentence) => format.text(sentence));
+}
+
+function Administration({ body, canAct, onGesture }: BodyAsideProps) {
+  const format = useFormat();
+  const { slug, bodies } = useNetwork();
+  const administers = useAdministers();
+  const sentences = useRuleSentences(body.rules, format);
+  const officers = body.seats.flatMap((seat) => seat.mandates.filter((mandate) => mandate.office !== null));
+  const coordination = bodies.items.find((other) => other.role === 'COORDINATION');
+  return (
+    <Section id="administration" title={<Trans>Qui administre</Trans>}>
+      <Rows>
+        {officers.map((mandate) => (
+          <Row key={mandate.id}>
+            <PersonLine
+              name={mandate.person.displayName}
+              detail={mandate.office ? format.label(mandateOffices, mandate.office) : null}
+            />
+          </Row>
+        ))}
+        {sentences.map((sentence) => (
+          <Row key={sentence}>{sentence}</Row>
+        ))}
+        <Row>
+          <Muted>
+            <Trans>Convoquer, écrire et publier : présidence, secrétariat et animation.</Trans>{' '}
+            {coordination ? (
+              <>
+                <Trans>Sièges et mandats :</Trans>{' '}
+                <Link to="/n/$slug/instances/$bodyId" params={{ slug, bodyId: coordination.id }}>
+                  {format.text(coordination.name)}
+                </Link>
+              </>
+            ) : null}
+          </Muted>
+        </Row>
+      </Rows>
+      {administers && canAct ? (
+        <Actions>
+          {body.viewerCan.includes('setBodyRules') ? (
+            <Button variant="default" mt={12} onClick={() => onGesture('rules')}>
+              <Trans>Modifier les règles</Trans>
+            </Button>
+          ) : null}
+          {body.viewerCan.includes('dissolveBody') && body.role === 'ORDINARY' && !body.dissolvedOn ? (
+            <Button variant="default" mt={12} onClick={() => onGesture('dissolve')}>
+              <Trans>Dissoudre l'instance</Trans>
+            </Button>
+          ) : null}
+        </Actions>
+      ) : null}
+    </Section>
+  );
+}
