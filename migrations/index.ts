@@ -5,6 +5,7 @@ import { IdentityAccountsAndSessions1795000000200 } from './1795000000200-identi
 import { NetworksNetworksAndTerritories1795000000300 } from './1795000000300-networks-networks-and-territories.ts';
 import { ActorsDirectory1795000000400 } from './1795000000400-actors-directory.ts';
 import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-governance-bodies-seats-mandates.ts';
+import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   NetworksNetworksAndTerritories1795000000300,
   ActorsDirectory1795000000400,
   GovernanceBodiesSeatsMandates1795000000500,
+  ToolsLibrary1795000000700,
 ];

@@ -1,3 +1,3 @@
-export { toolPolicy } from './tools.policy.ts';
-export { toolAdded, toolArchived, toolUpdated, toolVersionAdded } from './tools.facts.ts';
 export { Tool, ToolVersion } from './api/tools.types.ts';
+export { toolAdded, toolArchived, toolUpdated, toolVersionAdded } from './tools.facts.ts';
+export { toolPolicy } from './tools.policy.ts';

@@ -9,5 +9,5 @@ export const toolsFeature = defineFeature({
   name: 'tools',
   entities: [ToolEntity, ToolVersionEntity],
   resolvers: [ToolsResolver],
-  fileDoors: [toolVersionDoor],
+  fileDoors: ({ dataSource }) => [toolVersionDoor(dataSource)],
 });

@@ -1,5 +1,15 @@
 import { definePolicy } from '../../platform/access/policy.ts';
-import { administers, allOf, anyOf, inBody, inNetwork, isNamed, isSelf, levelIs, via } from '../../platform/access/rule.ts';
+import {
+  administers,
+  allOf,
+  anyOf,
+  inBody,
+  inNetwork,
+  isNamed,
+  isSelf,
+  levelIs,
+  via,
+} from '../../platform/access/rule.ts';
 import { networkIsPublic } from '../networks/index.ts';
 import { ToolEntity } from './model/tool.entity.ts';
 import { ToolVersionEntity } from './model/tool-version.entity.ts';

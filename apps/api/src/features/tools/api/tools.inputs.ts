@@ -20,7 +20,9 @@ export class AddToolInput extends CommandInput {
   @IsString()
   @MaxLength(descriptionLength)
   description?: string | null;
-  @Field(() => [ThemeEnum], { nullable: true }) @IsOptional() @ArrayMaxSize(themes.codes.length) themes?: Theme[] | null;
+  @Field(() => [ThemeEnum], { nullable: true }) @IsOptional() @ArrayMaxSize(themes.codes.length) themes?:
+    | Theme[]
+    | null;
   @Field(() => VisibilityEnum, { nullable: true, description: 'NETWORK unless told.' })
   @IsOptional()
   visibility?: Visibility | null;
@@ -29,7 +31,9 @@ export class AddToolInput extends CommandInput {
   @ArrayMaxSize(namedPeople)
   @IsUUID(undefined, { each: true })
   namedPersonIds?: string[] | null;
-  @Field(() => ID, { description: 'A file that the viewer uploaded to /files in this network.' }) @IsUUID() fileId: string;
+  @Field(() => ID, { description: 'A file that the viewer uploaded to /files in this network.' })
+  @IsUUID()
+  fileId: string;
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
@@ -47,7 +51,9 @@ export class UpdateToolInput extends CommandInput {
   @IsString()
   @MaxLength(descriptionLength)
   description?: string | null;
-  @Field(() => [ThemeEnum], { nullable: true }) @IsOptional() @ArrayMaxSize(themes.codes.length) themes?: Theme[] | null;
+  @Field(() => [ThemeEnum], { nullable: true }) @IsOptional() @ArrayMaxSize(themes.codes.length) themes?:
+    | Theme[]
+    | null;
   @Field(() => VisibilityEnum, { nullable: true }) @IsOptional() visibility?: Visibility | null;
   @Field(() => [ID], { nullable: true })
   @IsOptional()
@@ -59,7 +65,9 @@ export class UpdateToolInput extends CommandInput {
 @InputType()
 export class AddToolVersionInput extends CommandInput {
   @Field(() => ID) @IsUUID() toolId: string;
-  @Field(() => ID, { description: 'A file that the viewer uploaded to /files in this network.' }) @IsUUID() fileId: string;
+  @Field(() => ID, { description: 'A file that the viewer uploaded to /files in this network.' })
+  @IsUUID()
+  fileId: string;
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()

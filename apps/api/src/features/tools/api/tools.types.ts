@@ -3,7 +3,17 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Scope } from '../../../platform/access/rule.ts';
 import { graphqlEnum } from '../../../platform/http/enum.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
-import { count, first, many, one, ReadableIf, Reads, ReadsFrom, sql, viewerCan } from '../../../platform/read/declare.ts';
+import {
+  count,
+  first,
+  many,
+  one,
+  ReadableIf,
+  Reads,
+  ReadsFrom,
+  sql,
+  viewerCan,
+} from '../../../platform/read/declare.ts';
 import { Person } from '../../actors/index.ts';
 import { Body } from '../../governance/index.ts';
 import { Network, VisibilityEnum } from '../../networks/index.ts';
@@ -16,7 +26,10 @@ export const ThemeEnum = graphqlEnum('Theme', themes);
 const ofFile = (column: string) => (version: Scope) =>
   `(select f.${column} from platform_file f where f.network_id = ${version.column('networkId')} and f.id = ${version.column('fileId')})`;
 
-@ReadsFrom(() => ToolEntity, () => toolPolicy.read)
+@ReadsFrom(
+  () => ToolEntity,
+  () => toolPolicy.read,
+)
 @ObjectType({ description: 'A tool (outil): a document that people share and better, version after version.' })
 export class Tool {
   @Field(() => ID) id: string;
@@ -38,7 +51,10 @@ export class Tool {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-@ReadsFrom(() => ToolVersionEntity, () => toolVersionPolicy.read)
+@ReadsFrom(
+  () => ToolVersionEntity,
+  () => toolVersionPolicy.read,
+)
 @ObjectType({ description: 'One state of a tool: a file, and what changed.' })
 export class ToolVersion {
   @Field(() => ID) id: string;

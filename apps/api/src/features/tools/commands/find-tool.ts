@@ -1,7 +1,7 @@
 import { plainDateIn } from '@maillage/domain';
+import type { Permission } from '../../../platform/access/policy.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
-import type { Permission } from '../../../platform/access/policy.ts';
 import { findNetwork } from '../../networks/index.ts';
 import { ToolEntity } from '../model/tool.entity.ts';
 import { toolPolicy } from '../tools.policy.ts';

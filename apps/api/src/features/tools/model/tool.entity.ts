@@ -1,6 +1,16 @@
 import { type Theme, themes, type Visibility, visibilities } from '@maillage/domain';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { Code, Codes, GlobalKeyTo, Id, Instant, KeyTo, OfNetwork, Ref, Text } from '../../../platform/database/columns.ts';
+import {
+  Code,
+  Codes,
+  GlobalKeyTo,
+  Id,
+  Instant,
+  KeyTo,
+  OfNetwork,
+  Ref,
+  Text,
+} from '../../../platform/database/columns.ts';
 
 /** A tool (outil): a document that people of a network share and better, version after version. */
 @Entity('tools_tool')
