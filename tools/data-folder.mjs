@@ -69,6 +69,11 @@ export function leave(folder) {
   return others(folder).length === 0;
 }
 
+/** A pid may come back under another programme after a reboot. @param {number} pid */
+function isRun(pid) {
+  return isAlive(pid) && /tools.(start|dev)\.mjs/.test(commandOf(pid));
+}
+
 /** @param {string} folder @returns {{ pid: number, role: Role }[]} */
 function others(folder) {
   const runs = [];
@@ -76,8 +81,7 @@ function others(folder) {
     const pid = Number(name);
     if (!Number.isInteger(pid) || pid === process.pid) continue;
     const file = join(folder, 'run', name);
-    // A pid may come back under another programme after a reboot.
-    if (isAlive(pid) && commandOf(pid).includes('start.mjs')) {
+    if (isRun(pid)) {
       runs.push({ pid, role: /** @type {Role} */ (readFileSync(file, 'utf8').trim()) });
     } else rmSync(file, { force: true });
   }
@@ -118,8 +122,17 @@ function take(lock) {
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw fileRefusal(error, lock);
-    const holder = Number(readFileSync(lock, 'utf8').trim() || process.pid);
-    if (!isAlive(holder) || !commandOf(holder).includes('start.mjs')) rmSync(lock, { force: true });
+    const holder = holderOf(lock);
+    if (holder && !isRun(holder)) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+/** Undefined when the lock was made or released this very instant. @param {string} lock */
+function holderOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8')) || undefined;
+  } catch {
+    return undefined;
   }
 }

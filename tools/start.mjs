@@ -76,7 +76,7 @@ function checkRole() {
 
 /** Asked before anything heavy: the answer would otherwise come after a minute of work. */
 async function checkPort() {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Refusal(
       `PORT n’est pas un numéro de port : ${process.env.PORT}.`,
       `PORT is no port number: ${process.env.PORT}.`,

@@ -8,8 +8,7 @@ export default defineConfig({
   build: {
     ssr: 'src/main.ts',
     outDir: join(import.meta.dirname, '../../dist/api'),
-    // `node --watch` loses a file that is removed, even for an instant.
-    emptyOutDir: !process.argv.includes('--watch'),
+    emptyOutDir: true,
     sourcemap: true,
     target: 'node20',
     minify: false,
