@@ -130,6 +130,16 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return toPlainDate(partsOfDay(epochDay(date) + days));
 }
 
+/** The same day `months` later, or the last day of that month when it is shorter (31 January → 28 February). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const parts = parsePlainDate(date);
+  if (!parts) throw new RangeError(`not a day: ${date}`);
+  const first = new Date(Date.UTC(parts.year, parts.month - 1 + months, 1));
+  const [year, month] = [first.getUTCFullYear(), first.getUTCMonth() + 1];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return toPlainDate({ year, month, day: Math.min(parts.day, lastDay) });
+}
+
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDay(to) - epochDay(from);

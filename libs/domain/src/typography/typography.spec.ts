@@ -2,6 +2,7 @@ import { formatTimeInZones, isTimeZone } from '../networks/clocks.ts';
 import { timeZones } from '../networks/time-zones.ts';
 import {
   addDays,
+  addMonths,
   daysBetween,
   formatDate,
   formatDays,
@@ -103,6 +104,8 @@ describe('calendar days', () => {
   it('count without clocks', () => {
     expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-03-15', -6)).toBe('2025-09-15');
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(parsePlainDate('2026-03-05')?.weekday).toBe(4);
     expect(() => addDays('nope', 1)).toThrow(RangeError);
