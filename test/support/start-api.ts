@@ -119,7 +119,7 @@ export async function startApi({
     settle: () => settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),
     close: async () => {
       await app.close();
-      await services.dataSource.destroy();
+      await services.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { Viewers } from './features/identity/index.ts';
+import { type Eviction, listenToEvictions, Viewers } from './features/identity/index.ts';
 import { features } from './features.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
@@ -22,6 +22,7 @@ export interface Services {
   dataSource: DataSource;
   pool: Pool;
   viewers: Viewers;
+  eviction: Eviction;
   reader: Reader;
   runner: Runner;
   files: FileStore;
@@ -29,6 +30,8 @@ export interface Services {
   clock: () => Date;
   /** Aborted when the process is asked to leave. */
   stopping: AbortController;
+  /** Closes the connections; nothing must be under way. */
+  close(): Promise<void>;
 }
 
 const platformEntities = [CommandKeyEntity, FactEntity, FactDispatchEntity, FileEntity, MailEntity, DevMailEntity];
@@ -56,17 +59,28 @@ export async function createServices(
     clock,
   );
   const runner = new Runner(dataSource, clock);
-  runner.afterCommit(() => viewers.evict());
+  const eviction = listenToEvictions({ url: config.DATABASE_URL, pool, viewers, log });
+  const grantFacts = new Set(features.flatMap((feature) => feature.grantFacts ?? []).map(({ factName }) => factName));
+  runner.afterCommit((facts) => {
+    if (!facts.some(({ name }) => grantFacts.has(name))) return;
+    viewers.evict();
+    eviction.tell();
+  });
   return {
     config,
     dataSource,
     pool,
     viewers,
+    eviction,
     reader: new Reader(dataSource, pool),
     runner,
     files: folderFileStore(join(config.MAILLAGE_DATA, 'files')),
     log,
     clock,
     stopping: new AbortController(),
+    close: async () => {
+      await eviction.stop();
+      await dataSource.destroy();
+    },
   };
 }

@@ -32,7 +32,7 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
     setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
     await app?.close();
     await work.stop();
-    await services.dataSource.destroy();
+    await services.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Grants } from './access/viewer.ts';
-import type { Clock } from './jobs/clock.ts';
-import type { FileDoor } from './files/file-door.ts';
 import type { Subscriber } from './facts/subscriber.ts';
+import type { FileDoor } from './files/file-door.ts';
+import type { Clock } from './jobs/clock.ts';
 
 /** Reads what a person's places give today. Partial: the platform merges the features' answers. */
 export type GrantsReader = (db: DataSource, personId: string, now: Date) => Promise<Partial<Grants>>;
@@ -23,6 +23,8 @@ export interface Feature {
   /** Made with what reads need, once. */
   fileDoors?: (services: FileDoorServices) => FileDoor[];
   grants?: GrantsReader;
+  /** Facts after which somebody's places are no longer what they were: cached viewers are forgotten, on every process. */
+  grantFacts?: { readonly factName: string }[];
 }
 
 export const defineFeature = (feature: Feature): Feature => feature;

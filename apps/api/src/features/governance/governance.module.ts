@@ -1,6 +1,15 @@
 import { defineFeature } from '../../platform/feature.ts';
 import './api/governance.fields.ts';
 import { GovernanceResolver } from './api/governance.resolver.ts';
+import {
+  bodyDissolved,
+  mandateEnded,
+  mandateSucceeded,
+  mandateUpdated,
+  networkCreated,
+  personAppointed,
+  seatClosed,
+} from './governance.facts.ts';
 import { mandateGrants } from './governance.grants.ts';
 import { BodyEntity } from './model/body.entity.ts';
 import { BodyLineageEntity } from './model/body-lineage.entity.ts';
@@ -13,4 +22,5 @@ export const governanceFeature = defineFeature({
   entities: [BodyEntity, BodyRulesEntity, BodyLineageEntity, SeatEntity, MandateEntity],
   resolvers: [GovernanceResolver],
   grants: mandateGrants,
+  grantFacts: [networkCreated, bodyDissolved, seatClosed, personAppointed, mandateUpdated, mandateEnded, mandateSucceeded],
 });

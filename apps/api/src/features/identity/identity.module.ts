@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/feature.ts';
 import { IdentityResolver } from './api/identity.resolver.ts';
+import { accountUpdated, passwordChanged, sessionRevoked, signedOut } from './identity.facts.ts';
 import { AccountEntity } from './model/account.entity.ts';
 import { SessionEntity } from './model/session.entity.ts';
 import { SignInLinkEntity } from './model/sign-in-link.entity.ts';
@@ -8,4 +9,5 @@ export const identityFeature = defineFeature({
   name: 'identity',
   entities: [AccountEntity, SessionEntity, SignInLinkEntity],
   resolvers: [IdentityResolver],
+  grantFacts: [signedOut, sessionRevoked, passwordChanged, accountUpdated],
 });

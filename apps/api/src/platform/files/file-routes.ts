@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
+import { replyError } from '../errors/reply-error.ts';
 import type { FileDoor } from './file-door.ts';
 import { attachmentDisposition, cleanContentType, cleanFilename } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 import { isOwnOrigin } from './own-origin.ts';
-import { replyError } from '../errors/reply-error.ts';
 
 export interface FileLimits {
   maxMegabytes: number;

@@ -2,8 +2,8 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Permission } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { rowsOf } from '../run/runner.ts';
-import type { FileDoor, ServedFile } from './file-door.ts';
 import { FileEntity } from './file.entity.ts';
+import type { FileDoor, ServedFile } from './file-door.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

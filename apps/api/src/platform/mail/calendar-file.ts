@@ -1,6 +1,6 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { escape as escapeText, foldLines } from 'ical-generator';
 import type { MailAttachment } from './mail-template.ts';
-import { vtimezone } from './time-zone.ts';
+import { isAmbiguous, offsetMinutes, vtimezone, writeWall } from './time-zone.ts';
 
 export interface CalendarEvent {
   /** Never changes for one event: a second file with the same one replaces the first in the reader's calendar. */
@@ -20,32 +20,49 @@ export interface CalendarEvent {
   updatedAt: Date;
 }
 
-/** The `.ics` file of one event, with the rules of its time zone inside: without them some readers are hours wrong. */
+const text = (value: string) => escapeText(value, false);
+/** A parameter such as a person's name, between quotes. */
+const quoted = (value: string) => `"${escapeText(value, true)}"`;
+const utc = (instant: Date) => `${writeWall(instant.getTime(), 0)}Z`;
+
+/**
+ * The `.ics` file of one event, with the rules of its time zone inside: without them some readers are hours wrong.
+ * ical-generator only lends its escaping and folding: given a plain `Date` it writes the hour of the machine as that of
+ * the zone, and stamps without their `Z`. Source: RFC 5545.
+ */
 export function calendarFile(event: CalendarEvent): MailAttachment {
-  const { timeZone, method } = event;
-  const calendar = ical({
-    prodId: { company: 'Maillage', product: 'Maillage', language: 'FR' },
-    method: ICalCalendarMethod[method],
-    timezone: { name: timeZone, generator: () => vtimezone(timeZone, event.startsAt, event.endsAt) },
-  });
-  calendar.createEvent({
-    id: event.uid,
-    sequence: event.sequence,
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    start: event.startsAt,
-    end: event.endsAt,
-    timezone: timeZone,
-    stamp: event.updatedAt,
-    lastModified: event.updatedAt,
-    summary: event.summary,
-    location: event.location ?? null,
-    description: event.description ?? null,
-    url: event.url ?? null,
-    organizer: event.organizer ?? null,
-  });
+  const { method, organizer } = event;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Maillage//Maillage//FR',
+    `METHOD:${method}`,
+    vtimezone(event.timeZone, event.startsAt, event.endsAt),
+    'BEGIN:VEVENT',
+    `UID:${text(event.uid)}`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTAMP:${utc(event.updatedAt)}`,
+    `LAST-MODIFIED:${utc(event.updatedAt)}`,
+    `DTSTART${inZone(event.startsAt, event.timeZone)}`,
+    `DTEND${inZone(event.endsAt, event.timeZone)}`,
+    `SUMMARY:${text(event.summary)}`,
+    ...(event.location ? [`LOCATION:${text(event.location)}`] : []),
+    ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
+    ...(event.url ? [`URL:${event.url}`] : []),
+    ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`] : []),
+    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
   return {
     filename: 'invitation.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendar.toString(),
+    content: foldLines(`${lines.join('\r\n')}\r\n`),
   };
+}
+
+/** The hour on the wall; in UTC when the wall shows it twice that night, since readers then differ. */
+function inZone(instant: Date, zone: string): string {
+  const at = instant.getTime();
+  return isAmbiguous(at, zone) ? `:${utc(instant)}` : `;TZID=${zone}:${writeWall(at, offsetMinutes(at, zone))}`;
 }

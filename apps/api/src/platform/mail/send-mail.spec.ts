@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { freshDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
 import { jobTools } from '../../../../../test/support/job-tools.ts';
 import { type SmtpFaults, startSmtp, type TestSmtp } from '../../../../../test/support/smtp.ts';
@@ -247,31 +248,45 @@ describe('a sender that died in the middle', () => {
       sendMail(job, office(), mailId),
     );
 
-  it('is waited for ten minutes, then its mail leaves under the same Message-ID', async () => {
-    await open();
-    await record();
-    const deaf: MailTransport = { send: () => new Promise(() => undefined), close: () => undefined };
-    const alive = transport;
-    transport = deaf;
-    void work();
-    while ((await mails()).every(({ state }: { state: string }) => state !== 'SENDING'));
-    const sending = (await mails()).find(({ state }: { state: string }) => state === 'SENDING');
-    transport = alive;
-    await send(sending.id);
-    expect(smtp?.received).toEqual([]);
-    pass(mailRetry.presumedDeadSeconds);
-    await send(sending.id);
-    expect(messageIds()).toEqual([`<${sending.id}@example.org>`]);
-  });
-
-  it('is alone: of many senders at once, one sends', async () => {
-    await open();
-    await record();
-    const [{ id }] = await database.dataSource.query(
+  const queueOne = async (): Promise<string> => {
+    const [row] = await database.dataSource.query(
       `insert into platform_mail (template, recipient_address, locale, params, queued_at, next_attempt_at)
        values ('meetings.minutesPublished', 'camille@example.org', 'fr', '{}', $1, $1) returning id`,
       [clock],
     );
+    return row.id;
+  };
+
+  it('is waited for ten minutes; its mail then leaves under the same Message-ID, and its own end changes nothing', async () => {
+    await open();
+    let die: (reason: Error) => void = () => undefined;
+    const slow: MailTransport = {
+      send: () =>
+        new Promise((_, reject) => {
+          die = reject;
+        }),
+      close: () => undefined,
+    };
+    const alive = transport;
+    const id = await queueOne();
+    transport = slow;
+    const dying = send(id);
+    while ((await states())[0] !== 'SENDING') await wait(5);
+    transport = alive;
+
+    await send(id);
+    expect(messageIds()).toEqual([]);
+    pass(mailRetry.presumedDeadSeconds);
+    await send(id);
+    expect(messageIds()).toEqual([`<${id}@example.org>`]);
+    die(new Error('too late'));
+    await dying;
+    expect(await mails()).toMatchObject([{ state: 'SENT', attempts: 2, error_code: null }]);
+  });
+
+  it('is alone: of many senders at once, one sends', async () => {
+    await open();
+    const id = await queueOne();
     await Promise.all(Array.from({ length: 8 }, () => send(id)));
     expect(messageIds()).toEqual([`<${id}@example.org>`]);
   });

@@ -46,6 +46,9 @@ const claimMail = `
    where id = $1 and state in ('QUEUED', 'SENDING') and next_attempt_at <= $2
   returning id, network_id, template, recipient_person_id, recipient_address, locale, params, attempts`;
 
+/** A sender that was taken for dead, and was only slow, has lost its say. */
+const stillOurs = `id = $1 and state = 'SENDING' and attempts = $2`;
+
 const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000);
 
 /**
@@ -68,8 +71,9 @@ export async function sendMail(job: JobContext, office: PostOffice, mailId: stri
     return noteFailure(job, office, mail, error);
   }
   // Outside the `try`: a mail that left must not be sent again at once because its note could not be written.
-  await job.db.query(`update platform_mail set state = 'SENT', sent_at = $2, error_code = null where id = $1`, [
+  await job.db.query(`update platform_mail set state = 'SENT', sent_at = $3, error_code = null where ${stillOurs}`, [
     mailId,
+    mail.attempts,
     job.now(),
   ]);
 }
@@ -109,8 +113,9 @@ async function noteFailure(job: JobContext, { retry, wake }: PostOffice, mail: M
   const isFinal = (error instanceof MailRefused && error.isFinal) || mail.attempts >= retry.attempts;
   const waitSeconds = Math.min(retry.firstWaitSeconds * 2 ** (mail.attempts - 1), retry.longestWaitSeconds);
   const at = later(job.now(), waitSeconds);
-  await job.db.query(`update platform_mail set state = $2, next_attempt_at = $3, error_code = $4 where id = $1`, [
+  await job.db.query(`update platform_mail set state = $3, next_attempt_at = $4, error_code = $5 where ${stillOurs}`, [
     mail.id,
+    mail.attempts,
     isFinal ? 'FAILED' : 'QUEUED',
     at,
     code,

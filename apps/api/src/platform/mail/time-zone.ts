@@ -16,6 +16,13 @@ export function offsetMinutes(at: number, zone: string): number {
   return Math.round((wall - Math.floor(at / 60_000) * 60_000) / 60_000);
 }
 
+/** True when the clock on the wall shows this hour twice: the night when it goes back. */
+export function isAmbiguous(at: number, zone: string): boolean {
+  const own = offsetMinutes(at, zone);
+  const around = [at - dayMs / 8, at + dayMs / 8].map((near) => offsetMinutes(near, zone));
+  return around.some((other) => other !== own && offsetMinutes(at + (own - other) * 60_000, zone) === other);
+}
+
 /** Changes of offset between two instants: one look a day, then a search to the minute. */
 function transitions(from: number, to: number, zone: string): Transition[] {
   const found: Transition[] = [];
@@ -44,7 +51,7 @@ function writeOffset(minutes: number): string {
 }
 
 /** `20270328T020000`: the wall clock at an instant, under a given offset. */
-function writeWall(at: number, minutes: number): string {
+export function writeWall(at: number, minutes: number): string {
   return new Date(at + minutes * 60_000).toISOString().slice(0, 19).replace(/[-:]/g, '');
 }
 
@@ -61,8 +68,19 @@ const observance = (kind: string, onset: string, fromMinutes: number, toMinutes:
  * name, or have old rules for it, then agree on the hour. Source: RFC 5545 §3.6.5.
  */
 export function vtimezone(zone: string, from: Date, to: Date = from): string {
-  const start = Date.UTC(from.getUTCFullYear() - 1, 0, 1);
-  const changes = transitions(start, Date.UTC(to.getUTCFullYear() + 2, 0, 1), zone);
+  const [firstYear, lastYear] = [from.getUTCFullYear() - 1, to.getUTCFullYear() + 1];
+  const key = `${zone} ${firstYear} ${lastYear}`;
+  const rules = known.get(key) ?? writeRules(zone, firstYear, lastYear);
+  known.set(key, rules);
+  return rules;
+}
+
+/** Looking for the changes costs 10 ms; a mailing about one meeting asks for the same ones each time. */
+const known = new Map<string, string>();
+
+function writeRules(zone: string, firstYear: number, lastYear: number): string {
+  const start = Date.UTC(firstYear, 0, 1);
+  const changes = transitions(start, Date.UTC(lastYear + 1, 0, 1), zone);
   const first = offsetMinutes(start, zone);
   const standard = Math.min(first, ...changes.map(({ toMinutes }) => toMinutes));
   const kind = (minutes: number) => (minutes > standard ? 'DAYLIGHT' : 'STANDARD');
