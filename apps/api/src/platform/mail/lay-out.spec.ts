@@ -4,7 +4,7 @@ import { layOutMail } from './lay-out.ts';
 const options = {
   locale: 'fr',
   publicUrl: 'https://maillage.example.org',
-  preferencesUrl: 'https://maillage.example.org/account',
+  preferencesUrl: 'https://maillage.example.org/compte',
 } as const;
 const layOut = (blocks: Parameters<typeof layOutMail>[0]['blocks'], subject = 'Bonjour') =>
   layOutMail({ subject, blocks, attachments: [] }, options);

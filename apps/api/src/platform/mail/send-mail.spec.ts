@@ -124,7 +124,7 @@ describe('a notice', () => {
     const headers = Object.fromEntries(french?.headers.map(({ key, value }) => [key, value]) ?? []);
     expect(headers).toMatchObject({
       'auto-submitted': 'auto-generated',
-      'list-unsubscribe': '<https://maillage.example.org/account>',
+      'list-unsubscribe': '<https://maillage.example.org/compte>',
       'content-language': 'fr',
     });
     const kinds = french?.attachments.map(({ mimeType, filename }) => [mimeType, filename]);

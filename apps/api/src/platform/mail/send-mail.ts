@@ -94,7 +94,7 @@ async function writeMail(job: JobContext, { templates }: PostOffice, mail: MailR
 
 function outgoing({ config }: JobContext, mail: MailRow, content: MailContent) {
   const { locale } = mail;
-  const preferencesUrl = `${config.publicUrl}/account`;
+  const preferencesUrl = `${config.publicUrl}/compte`;
   const laidOut = layOutMail(content, { locale, publicUrl: config.publicUrl, preferencesUrl });
   return {
     ...laidOut,
