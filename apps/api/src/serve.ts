@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
 import { readConfig } from './platform/config/config.ts';
+import { inTurn } from './platform/database/in-turn.ts';
 import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
 import { createLogger } from './platform/observability/logger.ts';
 import { loadSetUpData } from './set-up-data.ts';
@@ -16,9 +17,11 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
   const log = createLogger({ level: config.LOG_LEVEL });
   await mkdir(config.MAILLAGE_DATA, { recursive: true });
   const services = await createServices(config, log);
-  await services.dataSource.runMigrations();
-  await migrateQueueSchema(config.DATABASE_URL);
-  await loadSetUpData(services);
+  await inTurn(services.dataSource, async () => {
+    await services.dataSource.runMigrations();
+    await migrateQueueSchema(config.DATABASE_URL);
+    await loadSetUpData(services);
+  });
   const work = await startWork(services, { worker });
   const app = api ? await createApp(services, work) : undefined;
   await app?.listen(config.PORT, '0.0.0.0');

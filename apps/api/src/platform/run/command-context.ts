@@ -32,5 +32,5 @@ export type Command<Input, Result extends CommandResult = CommandResult> = (
   input: Input,
 ) => Promise<Result>;
 
-/** By payload field: the id of a row to read again after commit, or a plain value. */
-export type CommandResult = Record<string, string | boolean | number | null>;
+/** By payload field: the id of a row to read again after commit, a plain value, or the lines of a partial success. */
+export type CommandResult = Record<string, string | boolean | number | null | readonly object[]>;

@@ -16,8 +16,8 @@ describe('A command', () => {
   let given: Given;
   let network: GivenNetwork;
   let administrator: Viewer;
-  const Network = () => db.dataSource.getMetadata('NetworkEntity').target;
-  const planted = definePolicy('networks', () => Network(), {
+  const networkTable = () => db.dataSource.getMetadata('NetworkEntity').target;
+  const planted = definePolicy('networks', () => networkTable(), {
     read: administers('id'),
     rename: administers('id'),
     other: administers('id'),
@@ -26,14 +26,14 @@ describe('A command', () => {
   const rename =
     ({ check = true, thenFail = false }: { check?: boolean; thenFail?: boolean } = {}) =>
     async (ctx: CommandContext, { name }: { name: string }) => {
-      const row = await ctx.db.findOneByOrFail(Network(), { id: network.id });
+      const row = await ctx.db.findOneByOrFail(networkTable(), { id: network.id });
       if (check) await ctx.authorize(planted.rename, row);
-      await ctx.db.update(Network(), { id: network.id }, { name });
+      await ctx.db.update(networkTable(), { id: network.id }, { name });
       ctx.record(renamed(network.id, { networkId: network.id }));
       if (thenFail) throw new Error('planted');
       return { network: network.id };
     };
-  const nameNow = async () => (await db.dataSource.manager.findOneByOrFail(Network(), { id: network.id })).name;
+  const nameNow = async () => (await db.dataSource.manager.findOneByOrFail(networkTable(), { id: network.id })).name;
   const factCount = () => db.dataSource.manager.countBy(FactEntity, { name: 'networks.planted' });
 
   beforeAll(async () => {
