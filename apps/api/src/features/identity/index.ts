@@ -1,3 +1,4 @@
+export { Viewer } from './api/identity.types.ts';
 export { type Eviction, listenToEvictions } from './eviction.ts';
 export { isSecure, sessionTokenOf } from './session-cookie.ts';
 export { SignInDesk } from './sign-in-desk.ts';

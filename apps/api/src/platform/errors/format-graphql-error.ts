@@ -26,7 +26,7 @@ export interface Formatted {
 /** What leaves the server: the code, its sentence, its parameters; never a cause, a stack or a schema's detail. */
 export function formatGraphqlError(error: GraphQLError, requestId: string, locale: 'fr' | 'en'): Formatted {
   const own =
-    ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { detail: clientDetail(error) }) : null);
+    ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { reason: clientDetail(error) }) : null);
   const thrown = own ?? new AppError('INTERNAL', { requestId });
   const { code, params, fields, kind } = thrown;
   return {
@@ -43,4 +43,8 @@ export function formatGraphqlError(error: GraphQLError, requestId: string, local
 const isClientFault = (error: GraphQLError) => !error.originalError && error.path === undefined;
 
 /** Helps whoever wrote the query, without the suggestions that would spell out the schema. */
-const clientDetail = (error: GraphQLError) => error.message.replace(/ Did you mean .*$/s, '').slice(0, 200);
+const clientDetail = (error: GraphQLError) =>
+  error.message
+    .replace(/ Did you mean .*$/s, '')
+    .replace(/\.$/, '')
+    .slice(0, 200);

@@ -1,5 +1,6 @@
 import { type ErrorCode, type ErrorKind, formatError, type Locale } from '@maillage/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { AppError } from './app-error.ts';
 
 const statusOfKind: Readonly<Record<ErrorKind, number>> = {
@@ -21,9 +22,14 @@ const localeOf = (request: FastifyRequest): Locale =>
   /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
 
 /** Answers an error in the form of GraphQL's, so that a client reads both alike; an unexpected one is logged and hidden. */
-export async function replyError(request: FastifyRequest, reply: FastifyReply, error: unknown): Promise<void> {
+export async function replyError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  log: Pick<Logger, 'error'> = request.log,
+): Promise<void> {
   const known = error instanceof AppError ? error : new AppError('INTERNAL', { requestId: request.id });
-  if (known.kind === 'INTERNAL') request.log.error({ err: error }, 'a file request failed');
+  if (known.kind === 'INTERNAL') log.error({ err: error, requestId: request.id, code: known.code }, 'a request failed');
   const { code, kind, params } = known;
   const message = formatError(code, params, localeOf(request));
   await reply

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -19,6 +20,8 @@ export interface FileRoutesOptions {
   files: FileStore;
   doors: readonly FileDoor[];
   publicUrl: string;
+  /** Fastify's own unless told. */
+  log?: Pick<Logger, 'error'>;
   resolveViewer(request: FastifyRequest): Promise<Viewer>;
   mayUpload(viewer: Viewer, networkId: string): Promise<boolean> | boolean;
   limits?: FileLimits;
@@ -48,7 +51,9 @@ export async function registerFileRoutes(fastify: FastifyInstance, options: File
   const doors = new Map(options.doors.map((door) => [door.name, door]));
   if (doors.size !== options.doors.length) throw new Error('Two file doors share a name');
   await fastify.register(async (scope) => {
-    scope.setErrorHandler((error, request, reply) => replyError(request, reply, uploadError(error, limits)));
+    scope.setErrorHandler((error, request, reply) =>
+      replyError(request, reply, uploadError(error, limits), options.log),
+    );
     await scope.register(multipart, {
       limits: { fileSize: limits.maxMegabytes * 2 ** 20, files: limits.maxFiles, fields: 0, parts: limits.maxFiles },
     });

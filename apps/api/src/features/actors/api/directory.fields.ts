@@ -1,7 +1,8 @@
 import type { OrganisationGroup, OrganisationType } from '@maillage/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { containsFolded, equals, extendType, type FilterSql, many, page } from '../../../platform/read/declare.ts';
+import { containsFolded, equals, extendType, type FilterSql, many, one, page } from '../../../platform/read/declare.ts';
+import { Viewer } from '../../identity/index.ts';
 import { Network } from '../../networks/index.ts';
 import { ContactEntity } from '../model/contact.entity.ts';
 import { OrganisationEntryEntity } from '../model/organisation-entry.entity.ts';
@@ -49,3 +50,5 @@ extendType(Network, {
   }),
   partners: many(() => Partner, { on: 'networkId', orderBy: 'createdAt' }),
 });
+
+extendType(Viewer, { person: one(() => Person, 'personId') });

@@ -1,17 +1,18 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsEmail, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { CommandInput } from '../../../platform/http/command.input.ts';
+import { Trimmed } from '../../../platform/http/trimmed.ts';
 import { LocaleEnum } from './identity.types.ts';
 
 @InputType()
 export class SignInInput extends CommandInput {
-  @Field() @IsEmail() @MaxLength(254) email: string;
+  @Field() @Trimmed() @IsEmail() @MaxLength(254) email: string;
   @Field() @IsString() @MinLength(1) @MaxLength(200) password: string;
 }
 
 @InputType()
 export class RequestSignInLinkInput extends CommandInput {
-  @Field() @IsEmail() @MaxLength(254) email: string;
+  @Field() @Trimmed() @IsEmail() @MaxLength(254) email: string;
 }
 
 @InputType()
