@@ -1,9 +1,14 @@
 import { defineFeature } from '../../platform/feature.ts';
 import { NetworksResolver } from './api/networks.resolver.ts';
 import { NetworkEntity } from './model/network.entity.ts';
-import { NetworkFrameworkEntity, NetworkStatusEntity, NetworkTerritoryEntity } from './model/network-children.entities.ts';
+import {
+  NetworkFrameworkEntity,
+  NetworkStatusEntity,
+  NetworkTerritoryEntity,
+} from './model/network-children.entities.ts';
 import { TerritoryEntity } from './model/territory.entity.ts';
 import { TerritoryLinkEntity } from './model/territory-link.entity.ts';
+import { TerritorySourceEntity } from './model/territory-source.entity.ts';
 
 export const networksFeature = defineFeature({
   name: 'networks',
@@ -14,6 +19,7 @@ export const networksFeature = defineFeature({
     NetworkTerritoryEntity,
     TerritoryEntity,
     TerritoryLinkEntity,
+    TerritorySourceEntity,
   ],
   resolvers: [NetworksResolver],
 });

@@ -1,20 +1,46 @@
-import { administers, anyOf, columnIs, columnIsNull, inNetwork, type Rule, via } from '../../platform/access/rule.ts';
 import { definePolicy } from '../../platform/access/policy.ts';
+import {
+  administers,
+  allOf,
+  anyOf,
+  columnIs,
+  columnIsNull,
+  inNetwork,
+  isOperator,
+  type Rule,
+  via,
+} from '../../platform/access/rule.ts';
 import { NetworkEntity } from './model/network.entity.ts';
-import { NetworkFrameworkEntity, NetworkStatusEntity, NetworkTerritoryEntity } from './model/network-children.entities.ts';
+import {
+  NetworkFrameworkEntity,
+  NetworkStatusEntity,
+  NetworkTerritoryEntity,
+} from './model/network-children.entities.ts';
 import { TerritoryEntity } from './model/territory.entity.ts';
+
+/** An archived network is read, no longer changed: nothing is offered but to change its status. */
+const isLive = columnIs('status', 'INFORMAL', 'FORMALISED', 'ASSOCIATION');
+const coordinates = allOf(isLive, administers('id'));
 
 export const networkPolicy = definePolicy('networks', () => NetworkEntity, {
   read: anyOf(columnIs('isPublic', true), inNetwork('id')),
-  updateNetwork: administers('id'),
+  updateNetwork: coordinates,
   changeNetworkStatus: administers('id'),
-  setNetworkFrameworks: administers('id'),
-  addNetworkTerritory: administers('id'),
-  removeNetworkTerritory: administers('id'),
-  addDistrict: administers('id'),
-  importDistricts: administers('id'),
-  addTool: inNetwork('id'),
-  startImport: administers('id'),
+  setNetworkFrameworks: coordinates,
+  addNetworkTerritory: coordinates,
+  removeNetworkTerritory: coordinates,
+  addDistrict: coordinates,
+  importDistricts: coordinates,
+  // What the features above start from a network's page; they authorise on its row.
+  /** Under this network; a network under no other is opened by the operators of the instance. */
+  createNetwork: anyOf(coordinates, isOperator()),
+  createBody: coordinates,
+  createOrganisation: coordinates,
+  createPerson: coordinates,
+  setPartner: coordinates,
+  addAffiliation: coordinates,
+  startImport: coordinates,
+  addTool: allOf(isLive, inNetwork('id')),
 });
 
 /** The row's network shows its public page. */
@@ -30,5 +56,9 @@ export const networkChildPolicies = {
 
 /** The official code is public; a quartier typed by hand is the business of its network until the network is public. */
 export const territoryPolicy = definePolicy('networks', () => TerritoryEntity, {
-  read: anyOf(columnIsNull('stewardNetworkId'), inNetwork('stewardNetworkId'), via(() => NetworkEntity, 'stewardNetworkId', columnIs('isPublic', true))),
+  read: anyOf(
+    columnIsNull('stewardNetworkId'),
+    inNetwork('stewardNetworkId'),
+    via(() => NetworkEntity, 'stewardNetworkId', columnIs('isPublic', true)),
+  ),
 });

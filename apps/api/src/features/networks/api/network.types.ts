@@ -3,18 +3,28 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Day } from '../../../platform/http/scalars.ts';
 import { many, one, pageOf, Reads, ReadsFrom, sql, viewerCan } from '../../../platform/read/declare.ts';
 import { NetworkEntity } from '../model/network.entity.ts';
-import { NetworkFrameworkEntity, NetworkStatusEntity, NetworkTerritoryEntity } from '../model/network-children.entities.ts';
+import {
+  NetworkFrameworkEntity,
+  NetworkStatusEntity,
+  NetworkTerritoryEntity,
+} from '../model/network-children.entities.ts';
 import { TerritoryEntity } from '../model/territory.entity.ts';
 import { TerritoryLinkEntity } from '../model/territory-link.entity.ts';
 import { networkChildPolicies, networkPolicy, territoryPolicy } from '../networks.policy.ts';
 import { FrameworkEnum, NetworkStatusEnum, TerritoryKindEnum } from './enums.ts';
 
-@ReadsFrom(() => TerritoryEntity, () => territoryPolicy.read)
+@ReadsFrom(
+  () => TerritoryEntity,
+  () => territoryPolicy.read,
+)
 @ObjectType({ description: 'A commune, EPCI, département, région, académie or quartier.' })
 export class Territory {
   @Field(() => ID) id: string;
   @Field(() => TerritoryKindEnum) kind: TerritoryKind;
-  @Field(() => String, { nullable: true, description: 'INSEE code, SIREN of an EPCI, code of an académie or of a QPV.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'INSEE code, SIREN of an EPCI, code of an académie or of a QPV.',
+  })
   code: string | null;
   @Field() name: string;
   @Field(() => Int, { nullable: true }) population: number | null;
@@ -28,7 +38,10 @@ export class Territory {
   parents: Territory[];
 }
 
-@ReadsFrom(() => NetworkStatusEntity, () => networkChildPolicies.status.read)
+@ReadsFrom(
+  () => NetworkStatusEntity,
+  () => networkChildPolicies.status.read,
+)
 @ObjectType()
 export class NetworkStatusChange {
   @Field(() => ID) id: string;
@@ -37,21 +50,30 @@ export class NetworkStatusChange {
   @Field(() => String, { nullable: true }) note: string | null;
 }
 
-@ReadsFrom(() => NetworkFrameworkEntity, () => networkChildPolicies.framework.read)
+@ReadsFrom(
+  () => NetworkFrameworkEntity,
+  () => networkChildPolicies.framework.read,
+)
 @ObjectType()
 export class NetworkFramework {
   @Field(() => ID) id: string;
   @Field(() => FrameworkEnum) framework: FrameworkCode;
 }
 
-@ReadsFrom(() => NetworkTerritoryEntity, () => networkChildPolicies.territory.read)
+@ReadsFrom(
+  () => NetworkTerritoryEntity,
+  () => networkChildPolicies.territory.read,
+)
 @ObjectType()
 export class NetworkTerritory {
   @Field(() => ID) id: string;
   @Reads(one(() => Territory, 'territoryId')) territory: Territory;
 }
 
-@ReadsFrom(() => NetworkEntity, () => networkPolicy.read)
+@ReadsFrom(
+  () => NetworkEntity,
+  () => networkPolicy.read,
+)
 @ObjectType({ description: 'A cooperation network.' })
 export class Network {
   @Field(() => ID) id: string;
@@ -70,7 +92,8 @@ export class Network {
   @Reads(
     sql(
       () => Boolean,
-      (scope) => `${scope.column('id')} = any(${scope.bindViewer('networkIds', 'uuid[]', (viewer) => viewer.networkIds)})`,
+      (scope) =>
+        `${scope.column('id')} = any(${scope.bindViewer('networkIds', 'uuid[]', (viewer) => viewer.networkIds)})`,
     ),
   )
   isMember: boolean;

@@ -1,4 +1,4 @@
-import { type FrameworkCode, frameworks, networkStatuses, type NetworkStatus } from '@maillage/domain';
+import { type FrameworkCode, frameworks, type NetworkStatus, networkStatuses } from '@maillage/domain';
 import { Entity, Index, Unique } from 'typeorm';
 import { Code, Day, GlobalKeyTo, Id, Instant, OfNetwork, Ref, Text } from '../../../platform/database/columns.ts';
 

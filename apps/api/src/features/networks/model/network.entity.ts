@@ -1,4 +1,4 @@
-import { networkStatuses, type NetworkStatus } from '@maillage/domain';
+import { type NetworkStatus, networkStatuses } from '@maillage/domain';
 import { Column, Entity, Index, Unique } from 'typeorm';
 import { Code, Day, GlobalKeyTo, Id, Instant, Ref, Text } from '../../../platform/database/columns.ts';
 
