@@ -3,6 +3,7 @@ import { PlatformCommands1795000000000 } from './1795000000000-platform-commands
 import { PlatformFactsAndFiles1795000000100 } from './1795000000100-platform-facts-and-files.ts';
 import { IdentityAccountsAndSessions1795000000200 } from './1795000000200-identity-accounts-and-sessions.ts';
 import { NetworksNetworksAndTerritories1795000000300 } from './1795000000300-networks-networks-and-territories.ts';
+import { NetworksOwnDistricts1795000000350 } from './1795000000350-networks-own-districts.ts';
 import { ActorsDirectory1795000000400 } from './1795000000400-actors-directory.ts';
 import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-governance-bodies-seats-mandates.ts';
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
@@ -13,6 +14,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   PlatformFactsAndFiles1795000000100,
   IdentityAccountsAndSessions1795000000200,
   NetworksNetworksAndTerritories1795000000300,
+  NetworksOwnDistricts1795000000350,
   ActorsDirectory1795000000400,
   GovernanceBodiesSeatsMandates1795000000500,
   ToolsLibrary1795000000700,
