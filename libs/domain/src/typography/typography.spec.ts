@@ -244,6 +244,8 @@ describe('times', () => {
     expect(at('Indian/Mayotte')).toBe('14_h (heure de Paris) — 16_h à Mayotte');
     expect(at('Europe/Paris', 'Indian/Mayotte')).toBe('16_h (heure de Mayotte) — 14_h en métropole');
     expect(at('Pacific/Noumea')).toBe('14_h (heure de Paris) — vendredi 16_janvier, 0_h en Nouvelle-Calédonie');
+    // Twenty-four hours apart: the same time on the wall, but not the same day.
+    expect(at('Pacific/Honolulu', 'Pacific/Kiritimati')).toContain('jeudi 15_janvier, 3_h');
     expect(at('Asia/Tokyo')).toBe('14_h (heure de Paris) — 22_h (Asia/Tokyo)');
   });
 
