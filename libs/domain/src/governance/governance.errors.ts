@@ -41,6 +41,12 @@ export const governanceErrors = defineErrors({
     fr: "« {name} » est née avec le réseau et dure autant que lui : elle porte les droits de ses membres. Rien n'a changé. Créez une autre instance pour le reste.",
     en: '"{name}" was born with the network and lasts as long: it carries the rights of its members. Nothing has changed. Create another body for the rest.',
   },
+  BODY_HAS_LATER_MANDATES: {
+    kind: 'CONFLICT',
+    params: ['count'],
+    fr: "{count|mandat|mandats} de cette instance commencent après ce jour. Elle n'a pas été dissoute. Choisissez un jour postérieur, ou mettez d'abord fin à ce qui doit suivre.",
+    en: '{count|mandate|mandates} of this body start after that day. It was not dissolved. Choose a later day, or end first what was to follow.',
+  },
   BODY_RULES_INVALID: {
     kind: 'INVALID_INPUT',
     fr: "Le nombre minimal de réunions par an dépasse le nombre maximal. Rien n'a été enregistré. Corrigez l'un des deux.",
@@ -72,6 +78,12 @@ export const governanceErrors = defineErrors({
     kind: 'INVALID_INPUT',
     fr: "Un siège revient à une organisation, ou porte un intitulé (« représentation des parents »). Rien n'a été enregistré. Indiquez l'un ou l'autre.",
     en: 'A seat goes to an organisation, or carries a label ("parents\' representation"). Nothing was saved. Give one or the other.',
+  },
+  ORGANISATION_ALREADY_SEATED: {
+    kind: 'CONFLICT',
+    params: ['name'],
+    fr: "« {name} » a déjà un siège dans le réseau. Rien n'a été ajouté une seconde fois. Nommez-y la personne, au besoin en suppléance.",
+    en: '"{name}" already has a seat in the network. Nothing was added twice. Appoint the person to it, as an alternate if need be.',
   },
   SEAT_CLOSED: {
     kind: 'CONFLICT',
@@ -114,6 +126,11 @@ export const governanceErrors = defineErrors({
     params: ['until'],
     fr: "Ce mandat a déjà pris fin le {until:date}. Rien n'a changé. Nommez de nouveau la personne si elle revient.",
     en: 'This mandate already ended on {until:date}. Nothing has changed. Appoint the person again if they come back.',
+  },
+  MANDATE_EXPECTED_AT_MEETING: {
+    kind: 'CONFLICT',
+    fr: "Une feuille de présence compte déjà ce mandat. Il n'a pas été retiré. Donnez-lui plutôt un dernier jour, à partir de son premier.",
+    en: 'An attendance list already counts this mandate. It was not withdrawn. Give it a last day instead, from its first day on.',
   },
   SUCCESSION_DATE_INVALID: {
     kind: 'INVALID_INPUT',
