@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Bindings, type ChildLoggerOptions, type DestinationStream, type Logger, pino } from 'pino';
 
 /** Names of values that never reach a log, whatever holds them. Compared without case, dashes or underscores. */
 const secretNames =
@@ -49,7 +49,7 @@ export interface LoggerOptions {
 
 /** One JSON line per event, with everything secret or personal taken out. Give it to Fastify as `loggerInstance`. */
 export function createLogger({ level, destination }: LoggerOptions): Logger {
-  return pino(
+  const logger = pino(
     {
       level,
       base: null,
@@ -57,7 +57,6 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
       formatters: {
         level: (label) => ({ level: label }),
         log: (object) => redact(object) as Record<string, unknown>,
-        bindings: (bindings) => redact(bindings) as Record<string, unknown>,
       },
       serializers: {
         err: (error: unknown) => redact(error),
@@ -68,4 +67,10 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
     },
     ...(destination ? [destination] : []),
   );
+  // pino formats what a line adds, not what a child was born with; children inherit this from their parent.
+  const { child } = logger;
+  logger.child = function redacted(this: Logger, bindings: Bindings, options?: ChildLoggerOptions) {
+    return Reflect.apply(child, this, [redact(bindings), options]);
+  } as Logger['child'];
+  return logger;
 }
