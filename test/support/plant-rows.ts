@@ -6,17 +6,20 @@ import type { Given, GivenNetwork } from './given.ts';
 
 /**
  * Puts at least one row a visibility level into every table that has a policy, with keys to rows of the same network, so
- * that rules are tried on something. What the builders make is left as it is.
+ * that rules are tried on something. What the builders make is left as it is. Texts begin with `mark`.
+ *
+ * @returns the id of a row of each table by the name of a key to it: `meetingId`, `agendaItemId`…
  */
 export async function plantRows(
   given: Given,
   network: GivenNetwork,
   body: { id: string },
   people: string[],
-): Promise<void> {
-  const seat = await given.seat({ body });
-  const organisation = await given.organisation({ network });
-  const person = await given.person({ network });
+  mark = '',
+): Promise<ReadonlyMap<string, string>> {
+  const seat = await given.seat({ body, label: `${mark} siège` });
+  const organisation = await given.organisation({ network, name: `${mark} organisation ${network.slug}` });
+  const person = await given.person({ network, givenName: `${mark} Camille`, familyName: 'Dupont' });
   await given.affiliation({ network, person, organisation });
   await given.account({ person });
   const file = await given.db.save(
@@ -37,11 +40,15 @@ export async function plantRows(
     ['seatId', seat.id],
     ['organisationId', organisation.id],
     ['personId', person.id],
+    ['stewardNetworkId', network.id],
   ]);
   const named = [...people.slice(-1)];
   for (const entity of inOrderOfKeys(allPolicies().map((policy) => given.db.connection.getMetadata(policy.entity())))) {
-    const inHere = entity.findColumnWithPropertyName('networkId') ? { networkId: network.id } : {};
-    const [standing] = await given.db.find(entity.target, { where: inHere, order: { id: 'DESC' }, take: 1 });
+    const owner = ['networkId', 'stewardNetworkId', 'personId', 'accountId'].find((key) =>
+      entity.findColumnWithPropertyName(key),
+    );
+    const ours = owner ? { [owner]: known.get(owner) } : { id: known.get(keyTo(entity)) };
+    const [standing] = await given.db.find(entity.target, { where: ours, order: { id: 'DESC' }, take: 1 });
     if (standing && !entity.findColumnWithPropertyName('visibility')) {
       if (!known.has(keyTo(entity))) known.set(keyTo(entity), standing.id);
       continue;
@@ -53,17 +60,21 @@ export async function plantRows(
       const row = Object.fromEntries(
         entity.columns
           .filter((column) => !column.isPrimary || column.propertyName !== 'id')
-          .map((column) => [column.propertyName, valueFor(column, known, named, level, index, person.id)])
+          .map((column) => [column.propertyName, valueFor(column, known, named, level, index, person.id, mark)])
           .filter(([, value]) => value !== undefined),
       );
       const saved = await given.db.save(entity.target, given.db.create(entity.target, row));
-      known.set(keyTo(entity), saved.id);
+      if (!known.has(keyTo(entity))) known.set(keyTo(entity), saved.id);
     }
   }
+  return known;
 }
 
 /** Values that a CHECK of the table asks for although the column may be empty. */
-const needed: Record<string, unknown> = { fromLabel: 'Ancêtre' };
+const needed: Record<string, unknown> = {
+  'BodyLineageEntity.fromLabel': 'Ancêtre',
+  'OutcomeEntity.kind': 'ACTION',
+};
 
 /** `AgendaItemEntity` is pointed to by `agendaItemId`. */
 const keyTo = (entity: EntityMetadata) => {
@@ -93,13 +104,15 @@ function valueFor(
   level: string | null,
   index: number,
   personId: string,
+  mark: string,
 ): unknown {
   const name = column.propertyName;
   if (name === 'visibility') return level;
   if (name === 'namedPersonIds') return level === 'RESTRICTED' ? named : [];
+  const special = needed[`${column.entityMetadata.name}.${name}`];
+  if (special !== undefined) return special;
   if (known.has(name)) return known.get(name);
   if (name === 'addedByPersonId' || name === 'ownerPersonId') return personId;
-  if (name in needed) return needed[name];
   if (column.isNullable || column.default !== undefined) return undefined;
   const check = column.entityMetadata.checks.find(({ expression }) =>
     expression.startsWith(`${column.databaseName} in (`),
@@ -119,6 +132,6 @@ function valueFor(
     case 'uuid':
       return undefined;
     default:
-      return name === 'timeZone' ? 'Europe/Paris' : `${name} ${index}`;
+      return name === 'timeZone' ? 'Europe/Paris' : `${mark} ${name} ${index}`.trim();
   }
 }

@@ -78,7 +78,7 @@ export class Person {
 @ObjectType({ description: 'How one network reaches a person. Null to who neither shares a body with the person nor administers.' })
 export class Contact {
   @Field(() => ID) id: string;
-  @Reads(one(() => Network, 'networkId')) network: Network;
+  @Reads(one(() => Network, 'networkId', { nullable: true, description: 'Null to who may not see the network.' })) network: Network | null;
   @ReadableIf(() => contactPolicy.reach)
   @Field(() => String, { nullable: true })
   email: string | null;
