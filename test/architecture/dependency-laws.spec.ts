@@ -50,7 +50,11 @@ const sound: Record<string, string> = {
 const faults: [law: string, file: string, content: string][] = [
   ['domain-imports-nothing', 'libs/domain/src/governance/reads-files.ts', `import 'node:fs';\n`],
   ['domain-imports-nothing', 'libs/domain/src/governance/takes-package.ts', `import 'typeorm';\n`],
-  ['domain-imports-nothing', 'libs/domain/src/governance/knows-api.ts', `import '../../../../apps/api/src/platform/run.ts';\n`],
+  [
+    'domain-imports-nothing',
+    'libs/domain/src/governance/knows-api.ts',
+    `import '../../../../apps/api/src/platform/run.ts';\n`,
+  ],
   ['domain-arrow-of-governance', 'libs/domain/src/governance/looks-down.ts', `import '../meetings/rules.ts';\n`],
   ['platform-knows-no-feature', 'apps/api/src/platform/knows.ts', `import '../features/meetings/index.ts';\n`],
   ['only-index-crosses', `${feature}/meetings/by-the-window.ts`, `import '../governance/commands/appoint.ts';\n`],
@@ -63,7 +67,11 @@ const faults: [law: string, file: string, content: string][] = [
   ['commands-do-postgres-only', `${feature}/meetings/commands/with-queue.ts`, `import 'bullmq';\n`],
   ['commands-do-postgres-only', `${feature}/meetings/commands/with-files.ts`, `import 'node:fs';\n`],
   ['commands-do-postgres-only', `${feature}/meetings/queries/with-network.ts`, `import 'node:https';\n`],
-  ['commands-do-postgres-only', `${feature}/meetings/commands/with-mail.ts`, `import '../../../platform/mail/mail.ts';\n`],
+  [
+    'commands-do-postgres-only',
+    `${feature}/meetings/commands/with-mail.ts`,
+    `import '../../../platform/mail/mail.ts';\n`,
+  ],
   ['rights-are-pure', `${feature}/meetings/meetings.policy.ts`, `import '@nestjs/common';\n`],
   ['resolver-is-a-door', `${feature}/meetings/api/meetings.resolver.ts`, `import 'typeorm';\n`],
   ['web-shared-knows-no-feature', 'apps/web/src/shared/knows.ts', `import '../features/meetings/index.ts';\n`],
@@ -72,7 +80,11 @@ const faults: [law: string, file: string, content: string][] = [
   ['product-knows-no-test', 'apps/api/src/uses-test.ts', `import '../../../test/support/given.ts';\n`],
   ['product-knows-no-test', 'apps/api/src/uses-tool.ts', `import '../../../tools/start.ts';\n`],
   ['api-runs-without-dev-packages', 'apps/api/src/platform/with-dev-package.ts', `import 'jest';\n`],
-  ['no-cycle', 'apps/api/src/platform/one.ts', `import { other } from './other.ts';\nexport const one = () => other;\n`],
+  [
+    'no-cycle',
+    'apps/api/src/platform/one.ts',
+    `import { other } from './other.ts';\nexport const one = () => other;\n`,
+  ],
   ['imports-lead-somewhere', 'apps/api/src/platform/lost.ts', `import './nowhere.ts';\n`],
 ];
 
@@ -81,13 +93,18 @@ const beside: Record<string, string> = {
   'apps/web/src/features/governance/parts.ts': nothing,
 };
 
+interface Finding {
+  violations: Violation[];
+  ruleSetUsed: { forbidden: { name: string }[] };
+}
+
 interface Violation {
   rule: { name: string };
   from: string;
 }
 
 /** Builds the house in a temporary folder and returns what the laws find in it. */
-function inspect(files: Record<string, string>): Violation[] {
+function inspect(files: Record<string, string>): Finding {
   const house = mkdtempSync(join(tmpdir(), 'maillage-laws-'));
   try {
     const packages = ['typeorm', 'bullmq', 'jest', '@nestjs/common'].flatMap((name) => [
@@ -106,25 +123,51 @@ function inspect(files: Record<string, string>): Violation[] {
       { cwd: house, encoding: 'utf8', maxBuffer: 2 ** 26 },
     );
     if (!stdout) throw new Error(stderr);
-    return JSON.parse(stdout).summary.violations;
+    return JSON.parse(stdout).summary;
   } finally {
     rmSync(house, { recursive: true, force: true });
   }
 }
 
 describe('the laws of imports', () => {
-  const found = inspect({ ...sound, ...beside, ...Object.fromEntries(faults.map(([, file, content]) => [file, content])) });
+  const planted = Object.fromEntries(faults.map(([, file, content]) => [file, content]));
+  const { violations, ruleSetUsed } = inspect({ ...sound, ...beside, ...planted });
 
   it('find nothing wrong in a sound house', () => {
-    expect(inspect(sound)).toEqual([]);
+    expect(inspect(sound).violations).toEqual([]);
   });
 
   it.each(faults)('%s finds the fault of %s', (law, file) => {
-    expect(found.filter(({ from }) => from === file).map(({ rule }) => rule.name)).toContain(law);
+    expect(violations.filter(({ from }) => from === file).map(({ rule }) => rule.name)).toContain(law);
   });
 
   it('blame no file that is sound', () => {
     const guilty = new Set([...faults.map(([, file]) => file), ...Object.keys(beside)]);
-    expect(found.filter(({ from }) => !guilty.has(from))).toEqual([]);
+    expect(violations.filter(({ from }) => !guilty.has(from))).toEqual([]);
+  });
+
+  it('are each shown to bite (of the arrows, one per side of the product)', () => {
+    const shown = new Set(faults.map(([law]) => law));
+    const laws = ruleSetUsed.forbidden.map(({ name }) => name).filter((name) => !name.includes('arrow-of-'));
+    expect(laws.filter((name) => !shown.has(name))).toEqual([]);
+  });
+});
+
+describe('the law of commands, seen by the linter', () => {
+  const lint = (file: string) =>
+    spawnSync(
+      process.execPath,
+      [join(repository, 'node_modules/@biomejs/biome/bin/biome'), 'lint', `--stdin-file-path=${feature}/${file}`],
+      { cwd: repository, encoding: 'utf8', input: `export const ask = () => fetch('https://example.org');\n` },
+    );
+
+  it('refuses the network in a command, which no import betrays', () => {
+    const { stdout, stderr } = lint('meetings/commands/ask.ts');
+    expect(stdout + stderr).toContain('noRestrictedGlobals');
+  });
+
+  it('lets a job use it', () => {
+    const { stdout, stderr } = lint('meetings/jobs/ask.job.ts');
+    expect(stdout + stderr).not.toContain('noRestrictedGlobals');
   });
 });

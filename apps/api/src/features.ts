@@ -1,9 +1,17 @@
 import { actorsFeature } from './features/actors/actors.module.ts';
 import { governanceFeature } from './features/governance/governance.module.ts';
 import { identityFeature } from './features/identity/identity.module.ts';
+import { meetingsFeature } from './features/meetings/meetings.module.ts';
 import { networksFeature } from './features/networks/networks.module.ts';
 import { toolsFeature } from './features/tools/tools.module.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** The product: one line a feature, in the order of the feature map. */
-export const features: Feature[] = [identityFeature, networksFeature, actorsFeature, governanceFeature, toolsFeature];
+export const features: Feature[] = [
+  identityFeature,
+  networksFeature,
+  actorsFeature,
+  governanceFeature,
+  meetingsFeature,
+  toolsFeature,
+];

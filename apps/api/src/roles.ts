@@ -1,3 +1,4 @@
+import { createAdministrator } from './admin-create.ts';
 import { allEntities } from './create-services.ts';
 import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
@@ -7,6 +8,7 @@ const roles: Record<string, (args: string[]) => Promise<void>> = {
   all: () => serve({ api: true, worker: true }),
   api: () => serve({ api: true, worker: false }),
   worker: () => serve({ api: false, worker: true }),
+  'admin:create': createAdministrator,
   'schema:diff': printSchemaDiff,
 };
 

@@ -50,6 +50,11 @@ export class Viewers {
     return Object.assign(noGrants(), ...parts);
   }
 
+  /** The viewer with the places of this very moment: to read again what the viewer's own command has just opened. */
+  async renewed(viewer: Viewer): Promise<Viewer> {
+    return viewer.personId ? { ...viewer, ...(await this.grantsOf(viewer.personId)) } : viewer;
+  }
+
   private async load(hash: string, now: Date): Promise<Viewer> {
     const [row] = (await this.db
       .query(
