@@ -6,6 +6,7 @@ import { NetworksNetworksAndTerritories1795000000300 } from './1795000000300-net
 import { NetworksOwnDistricts1795000000350 } from './1795000000350-networks-own-districts.ts';
 import { ActorsDirectory1795000000400 } from './1795000000400-actors-directory.ts';
 import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-governance-bodies-seats-mandates.ts';
+import { MeetingsMeetingsAndMinutes1795000000600 } from './1795000000600-meetings-meetings-and-minutes.ts';
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
@@ -17,5 +18,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   NetworksOwnDistricts1795000000350,
   ActorsDirectory1795000000400,
   GovernanceBodiesSeatsMandates1795000000500,
+  MeetingsMeetingsAndMinutes1795000000600,
   ToolsLibrary1795000000700,
 ];

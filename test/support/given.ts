@@ -13,10 +13,14 @@ import { SeatEntity } from '../../apps/api/src/features/governance/model/seat.en
 import { AccountEntity } from '../../apps/api/src/features/identity/model/account.entity.ts';
 import { hashPassword } from '../../apps/api/src/features/identity/password.ts';
 import { Viewers } from '../../apps/api/src/features/identity/viewers.ts';
+import { openMeeting } from '../../apps/api/src/features/meetings/commands/open-meeting.ts';
+import { meetingPolicy } from '../../apps/api/src/features/meetings/meetings.policy.ts';
+import { AgendaItemEntity } from '../../apps/api/src/features/meetings/model/agenda-item.entity.ts';
+import { MeetingEntity } from '../../apps/api/src/features/meetings/model/meeting.entity.ts';
 import { NetworkEntity } from '../../apps/api/src/features/networks/model/network.entity.ts';
 import { features } from '../../apps/api/src/features.ts';
 import type { Permission } from '../../apps/api/src/platform/access/policy.ts';
-import { anonymousViewer, type Viewer } from '../../apps/api/src/platform/access/viewer.ts';
+import { anonymousViewer, systemViewer, type Viewer } from '../../apps/api/src/platform/access/viewer.ts';
 import type { Command, CommandResult } from '../../apps/api/src/platform/run/command-context.ts';
 import { Runner, type RunOptions } from '../../apps/api/src/platform/run/runner.ts';
 
@@ -30,6 +34,10 @@ interface InNetwork {
 type Extra<Entity> = Omit<DeepPartial<Entity>, 'id' | 'networkId'>;
 
 export interface GivenNetwork extends NetworkEntity, BornBodies {}
+export interface GivenMeeting extends MeetingEntity {
+  /** In the order of the agenda. */
+  agendaItems: AgendaItemEntity[];
+}
 export interface GivenPerson extends PersonEntity {
   /** The address by which the network reaches the person, and by which an account made for the person signs in. */
   email: string;
@@ -234,6 +242,40 @@ export function givenIn(dataSource: DataSource) {
     });
   }
 
+  /** A meeting of a body that starts now, with one agenda item, unless told. `held`: opened, with its attendance list. */
+  async function meeting({
+    body: { id: bodyId },
+    agendaItems = [{ title: 'Tour de table' }],
+    held = false,
+    ...extra
+  }: {
+    body: Known;
+    agendaItems?: DeepPartial<AgendaItemEntity>[];
+    held?: boolean;
+  } & Extra<MeetingEntity>): Promise<GivenMeeting> {
+    made += 1;
+    const { networkId, timeZone } = await db.findOneByOrFail(BodyEntity, { id: bodyId });
+    const { id: meetingId } = await insert(MeetingEntity, {
+      networkId,
+      bodyId,
+      title: `Réunion ${made}`,
+      startsAt: clock.now,
+      durationMinutes: 120,
+      timeZone,
+      createdAt: clock.now,
+      ...extra,
+    });
+    for (const [index, item] of agendaItems.entries()) {
+      const place = { networkId, meetingId, position: index + 1 };
+      await insert(AgendaItemEntity, { title: `Point ${index + 1}`, kind: 'DISCUSSION', ...place, ...item });
+    }
+    if (held) await run(systemViewer('given.meeting'), meetingPolicy.openMeeting, openMeeting, { meetingId });
+    return {
+      ...(await db.findOneByOrFail(MeetingEntity, { id: meetingId })),
+      agendaItems: await db.find(AgendaItemEntity, { where: { meetingId }, order: { position: 'ASC' } }),
+    };
+  }
+
   /** An account for a person, with `testPassword`. */
   async function account({
     person: { id: personId, email },
@@ -305,6 +347,7 @@ export function givenIn(dataSource: DataSource) {
     body,
     seat,
     mandate,
+    meeting,
     account,
     viewer,
     administrator,

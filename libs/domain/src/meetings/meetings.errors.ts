@@ -114,6 +114,12 @@ export const meetingsErrors = defineErrors({
     fr: "{personName} porte déjà {max|pouvoir|pouvoirs}, le maximum fixé par l'instance. Rien n'a été enregistré. Choisissez une autre personne.",
     en: '{personName} already carries {max|proxy|proxies}, the limit set by the body. Nothing was saved. Choose someone else.',
   },
+  PROXY_HOLDER_AWAY: {
+    kind: 'CONFLICT',
+    params: ['personName'],
+    fr: "{personName} représente quelqu'un à cette réunion : son absence laisserait ce siège sans voix. Rien n'a été enregistré. Changez d'abord cette représentation.",
+    en: '{personName} represents someone at this meeting: their absence would leave that seat without a voice. Nothing was saved. Change that representation first.',
+  },
   GUEST_NAME_MISSING: {
     kind: 'INVALID_INPUT',
     fr: "L'invitation ne dit pas de qui il s'agit. Rien n'a été ajouté. Choisissez une personne du répertoire ou écrivez son nom.",

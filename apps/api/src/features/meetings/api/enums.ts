@@ -1,0 +1,7 @@
+import { agendaItemKinds, attendanceStates, meetingStates, outcomeKinds } from '@maillage/domain';
+import { graphqlEnum } from '../../../platform/http/enum.ts';
+
+export const MeetingStateEnum = graphqlEnum('MeetingState', meetingStates);
+export const AgendaItemKindEnum = graphqlEnum('AgendaItemKind', agendaItemKinds);
+export const AttendanceStateEnum = graphqlEnum('AttendanceState', attendanceStates);
+export const OutcomeKindEnum = graphqlEnum('OutcomeKind', outcomeKinds);

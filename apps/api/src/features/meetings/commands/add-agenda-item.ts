@@ -1,0 +1,24 @@
+import type { CommandContext } from '../../../platform/run/command-context.ts';
+import type { AddAgendaItemInput } from '../api/meetings.inputs.ts';
+import { agendaItemAdded } from '../meetings.facts.ts';
+import { meetingPolicy } from '../meetings.policy.ts';
+import { appendAgendaItems } from './append-agenda-items.ts';
+import { findMeetingToChange } from './find-meeting.ts';
+
+/**
+ * Adds an item at the end of the agenda, also while the meeting is held: what came up is minuted too.
+ *
+ * @throws MEETING_NOT_FOUND
+ * @throws MEETING_LOCKED
+ * @throws MEETING_CANCELLED
+ * @throws AGENDA_TOO_LONG
+ * @throws PERSON_NOT_FOUND
+ */
+export async function addAgendaItem(ctx: CommandContext, input: AddAgendaItemInput): Promise<{ meeting: string }> {
+  const meeting = await findMeetingToChange(ctx, input.meetingId, meetingPolicy.addAgendaItem);
+  const added = await appendAgendaItems(ctx, meeting, [input]);
+  for (const agendaItemId of added) {
+    ctx.record(agendaItemAdded(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId, agendaItemId }));
+  }
+  return { meeting: meeting.id };
+}

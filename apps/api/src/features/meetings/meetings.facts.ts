@@ -1,0 +1,25 @@
+import { defineFact } from '../../platform/facts/fact.ts';
+
+type Meeting = { meetingId: string; bodyId: string };
+type OnItem = Meeting & { agendaItemId: string };
+type OnOutcome = OnItem & { outcomeId: string };
+
+export const meetingScheduled = defineFact<Meeting>('meetings.meetingScheduled');
+export const meetingUpdated = defineFact<Meeting>('meetings.meetingUpdated');
+export const meetingCancelled = defineFact<Meeting>('meetings.meetingCancelled');
+export const agendaItemAdded = defineFact<OnItem>('meetings.agendaItemAdded');
+export const agendaItemUpdated = defineFact<OnItem>('meetings.agendaItemUpdated');
+export const agendaItemMoved = defineFact<OnItem & { position: number }>('meetings.agendaItemMoved');
+export const agendaItemRemoved = defineFact<OnItem>('meetings.agendaItemRemoved');
+export const meetingOpened = defineFact<Meeting>('meetings.meetingOpened');
+export const attendanceRecorded = defineFact<Meeting & { attendanceId: string; state: string }>(
+  'meetings.attendanceRecorded',
+);
+export const guestAdded = defineFact<Meeting & { attendanceId: string }>('meetings.guestAdded');
+export const minutesSaved = defineFact<OnItem & { version: number }>('meetings.minutesSaved');
+export const outcomeAdded = defineFact<OnOutcome & { kind: string }>('meetings.outcomeAdded');
+export const outcomeUpdated = defineFact<OnOutcome>('meetings.outcomeUpdated');
+export const outcomeRemoved = defineFact<OnOutcome>('meetings.outcomeRemoved');
+export const actionCompleted = defineFact<OnOutcome>('meetings.actionCompleted');
+export const actionReopened = defineFact<OnOutcome>('meetings.actionReopened');
+export const minutesPublished = defineFact<Meeting>('meetings.minutesPublished');
