@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -16,7 +16,7 @@ export interface JobToolsOptions {
   runCommand?: JobTools['runCommand'];
 }
 
-/** What jobs share, for tests of the platform: silent, with files in a folder of their own. */
+/** What jobs share, for tests of the platform: silent, with files in a folder that is made when one comes. */
 export function jobTools({
   db,
   wake = async () => undefined,
@@ -27,7 +27,7 @@ export function jobTools({
     db,
     now,
     mail: createMailQueue({ db, wake, now }),
-    files: folderFileStore(mkdtempSync(join(tmpdir(), 'maillage-files-'))),
+    files: folderFileStore(join(tmpdir(), `maillage-files-${randomUUID()}`)),
     config: {
       publicUrl: 'https://maillage.example.org',
       mailFrom: 'Maillage <ne-pas-repondre@example.org>',

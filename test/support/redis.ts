@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 export interface TestRedis {
   url: string;
@@ -19,7 +17,6 @@ export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 /** A Redis of one's own (Debian package `redis-server`), without memory of any kind. */
 export async function startRedis(): Promise<TestRedis> {
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-redis-'));
   let server: ChildProcess | undefined;
   const start = async () => {
     const options = [
@@ -32,7 +29,7 @@ export async function startRedis(): Promise<TestRedis> {
       '--appendonly',
       'no',
       '--dir',
-      folder,
+      tmpdir(),
     ];
     const started = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
     server = started;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,13 +18,15 @@ const member: Viewer = { ...anonymousViewer(), kind: 'person', personId, network
 
 let database: TestDatabase;
 let app: FastifyInstance;
+let folder: string;
 let files: FileStore;
 let address: string;
 let shown: string[];
 
 beforeEach(async () => {
   database = await freshDatabase();
-  files = folderFileStore(mkdtempSync(join(tmpdir(), 'maillage-routes-')));
+  folder = mkdtempSync(join(tmpdir(), 'maillage-routes-'));
+  files = folderFileStore(folder);
   shown = [];
   // A connection that fetch keeps would hold the end of the test back for a minute.
   app = fastify({ forceCloseConnections: true });
@@ -55,6 +57,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.close();
   await database.close();
+  rmSync(folder, { recursive: true });
 });
 
 const form = (...contents: (string | Buffer)[]) => {

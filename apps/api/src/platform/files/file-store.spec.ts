@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { folderFileStore } from './file-store.ts';
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'maillage-store-'));
+const root = mkdtempSync(join(tmpdir(), 'maillage-store-'));
+const newFolder = () => mkdtempSync(join(root, 'one-'));
+afterAll(() => rmSync(root, { recursive: true }));
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
