@@ -1,4 +1,4 @@
-import type { EntityMetadata } from 'typeorm';
+import type { EntityMetadata, EntityTarget } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { allPolicies } from '../../apps/api/src/platform/access/policy.ts';
 import { FileEntity } from '../../apps/api/src/platform/files/file.entity.ts';
@@ -48,7 +48,11 @@ export async function plantRows(
       entity.findColumnWithPropertyName(key),
     );
     const ours = owner ? { [owner]: known.get(owner) } : { id: known.get(keyTo(entity)) };
-    const [standing] = await given.db.find(entity.target, { where: ours, order: { id: 'DESC' }, take: 1 });
+    const [standing] = await given.db.find(entity.target as EntityTarget<{ id: string }>, {
+      where: ours,
+      order: { id: 'DESC' },
+      take: 1,
+    });
     if (standing && !entity.findColumnWithPropertyName('visibility')) {
       if (!known.has(keyTo(entity))) known.set(keyTo(entity), standing.id);
       continue;
@@ -63,7 +67,9 @@ export async function plantRows(
           .map((column) => [column.propertyName, valueFor(column, known, named, level, index, person.id, mark)])
           .filter(([, value]) => value !== undefined),
       );
-      const saved = await given.db.save(entity.target, given.db.create(entity.target, row));
+      const saved = (await given.db.save(entity.target, given.db.create(entity.target, row))) as unknown as {
+        id: string;
+      };
       if (!known.has(keyTo(entity))) known.set(keyTo(entity), saved.id);
     }
   }

@@ -12,23 +12,23 @@ import { Runner } from './platform/run/runner.ts';
 
 /** Platform and features, nothing else. */
 @Module({})
-export class AppModule {
-  static with(services: Services): DynamicModule {
-    declarePages();
-    const { config, dataSource, pool, viewers, runner } = services;
-    const providers: Provider[] = [
-      { provide: Config, useValue: config },
-      { provide: DataSource, useValue: dataSource },
-      { provide: Viewers, useValue: viewers },
-      { provide: Runner, useValue: runner },
-      { provide: Throttle, useValue: new Throttle(pool) },
-      SignInDesk,
-      ...features.flatMap((feature) => feature.resolvers),
-    ];
-    return {
-      module: AppModule,
-      imports: [GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(services) })],
-      providers,
-    };
-  }
+export class AppModule {}
+
+export function appModule(services: Services): DynamicModule {
+  declarePages();
+  const { config, dataSource, pool, viewers, runner } = services;
+  const providers: Provider[] = [
+    { provide: Config, useValue: config },
+    { provide: DataSource, useValue: dataSource },
+    { provide: Viewers, useValue: viewers },
+    { provide: Runner, useValue: runner },
+    { provide: Throttle, useValue: new Throttle(pool) },
+    SignInDesk,
+    ...features.flatMap((feature) => feature.resolvers),
+  ];
+  return {
+    module: AppModule,
+    imports: [GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(services) })],
+    providers,
+  };
 }

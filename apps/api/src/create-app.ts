@@ -8,7 +8,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { AppModule } from './app.module.ts';
+import { appModule } from './app.module.ts';
 import type { Services } from './create-services.ts';
 import { isSecure, sessionTokenOf } from './features/identity/index.ts';
 import { features } from './features.ts';
@@ -35,7 +35,7 @@ export async function createApp(services: Services, work: Pick<Work, 'backend'>)
     genReqId: (request: IncomingMessage) => requestIdOf(request),
     logger: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(services), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(services), adapter, {
     logger: false,
     abortOnError: false,
   });

@@ -33,7 +33,12 @@ describe('A command', () => {
       if (thenFail) throw new Error('planted');
       return { network: network.id };
     };
-  const nameNow = async () => (await db.dataSource.manager.findOneByOrFail(networkTable(), { id: network.id })).name;
+  const nameNow = async () => {
+    const [row] = (await db.dataSource.query('select name from networks_network where id = $1', [network.id])) as {
+      name: string;
+    }[];
+    return row?.name;
+  };
   const factCount = () => db.dataSource.manager.countBy(FactEntity, { name: 'networks.planted' });
 
   beforeAll(async () => {
