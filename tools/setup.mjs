@@ -1,6 +1,6 @@
 // Runs before everything else, with whatever Node the machine has and no package installed: hence no import above
 // the check, and built-ins only in the file that follows.
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 20 || (major === 20 && minor >= 19)) {
   import('./install.mjs').then(({ install }) => install()).then((code) => process.exit(code));
