@@ -18,4 +18,5 @@ export {
   PersonQuery,
 } from './data/directory.ts';
 export { functionOf } from './data/wording.ts';
+export { PeopleField } from './parts/people-field.tsx';
 export { type Chosen, OrganisationPicker, PersonPicker } from './parts/pickers.tsx';

@@ -1,30 +1,22 @@
-export { plannedMinutes, timeItems } from './data/agenda.ts';
 export {
-  addAgendaItem,
-  addGuest,
-  addOutcome,
   cancelMeeting,
-  moveAgendaItem,
-  openMeeting,
   publishMinutes,
-  recordAttendance,
-  removeAgendaItem,
-  removeOutcome,
   scheduleMeeting,
-  updateAgendaItem,
   updateMeeting,
-  updateOutcome,
 } from './data/commands.ts';
 export {
-  type AgendaItemDetail,
   AgendaQuery,
-  type AttendanceDetail,
   type HomeNetwork,
   HomeQuery,
   type MeetingDetail,
   MeetingQuery,
   MeetingsQuery,
-  type OutcomeDetail,
 } from './data/meetings.ts';
+export { Agenda } from './parts/agenda.tsx';
+export { AgendaDraft, type DraftItem, newDraftItem } from './parts/agenda-draft.tsx';
+export { itemInput } from './parts/agenda-item-fields.tsx';
+export { Attendance } from './parts/attendance.tsx';
+export { MeetingFields, type MeetingFieldValues, meetingFieldNames, meetingInput } from './parts/meeting-fields.tsx';
+export { Minutes } from './parts/minutes.tsx';
 export { AgendaList } from './parts/agenda-list.tsx';
 export { OpenActions } from './parts/open-actions.tsx';

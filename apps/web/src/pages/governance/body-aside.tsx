@@ -18,6 +18,7 @@ export function BodyAside({ body, canAct, onGesture }: BodyAsideProps) {
   return (
     <>
       <Meetings body={body} />
+      <Decisions body={body} />
       <Documents body={body} />
       <Lineage
         body={body}
@@ -47,6 +48,39 @@ function Meetings({ body }: { body: BodyDetail }) {
                 {format.date(meeting.startsAt, 'long', meeting.timeZone)}
               </Link>
               <Muted>{format.text(meeting.title)}</Muted>
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+function Decisions({ body }: { body: BodyDetail }) {
+  const format = useFormat();
+  const { slug } = useNetwork();
+  return (
+    <Section id="decisions" title={<Trans>Décisions</Trans>} count={body.outcomes.totalCount}>
+      {body.outcomes.items.length === 0 ? (
+        <Muted>
+          <Trans>Aucune décision publiée.</Trans>
+        </Muted>
+      ) : (
+        <Rows>
+          {body.outcomes.items.map((decision) => (
+            <Row key={decision.id}>
+              <Link
+                to="/n/$slug/seances/$meetingId"
+                params={{ slug, meetingId: decision.meeting.id }}
+                search={{ vue: 'compte-rendu' }}
+              >
+                {format.text(decision.text)}
+              </Link>
+              <Muted>
+                {[decision.number, format.date(decision.meeting.startsAt, 'long', decision.meeting.timeZone)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Muted>
             </Row>
           ))}
         </Rows>

@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { bodyKinds, frameworks } from '@maillage/domain';
 import { IconPlus, IconUserOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { BodiesQuery } from '../../features/governance/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, type ResultOf, useReading } from '../../shared/api/index.ts';
-import { instantOf, useFormat, zoneToday } from '../../shared/format/index.ts';
+import { useFormat } from '../../shared/format/index.ts';
 import { BodyName, ButtonLink, EmptyState, Muted, PageHead, Section, StateBadge, Tag } from '../../shared/ui/index.ts';
 import styles from './body-list.module.css';
 
@@ -14,10 +13,9 @@ type ListedBody = NonNullable<ResultOf<typeof BodiesQuery>['network']>['bodies']
 
 export function BodyListPage() {
   const { t } = useLingui();
-  const { slug, timeZone } = useNetwork();
+  const { slug } = useNetwork();
   const administers = useAdministers();
-  const [from] = useState(() => instantOf(zoneToday(timeZone), '00:00', timeZone));
-  const reading = useReading(BodiesQuery, { slug, from });
+  const reading = useReading(BodiesQuery, { slug });
   return (
     <>
       <PageHead
@@ -104,8 +102,8 @@ function BodyTable({ bodies }: { bodies: readonly ListedBody[] }) {
 
 function BodyRow({ body }: { body: ListedBody }) {
   const format = useFormat();
-  const { slug, timeZone } = useNetwork();
-  const next = [...body.meetings.items].sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+  const { slug } = useNetwork();
+  const next = body.upcomingMeetings.items[0];
   const held = body.seatCount - body.vacantSeatCount;
   const total = body.seatCount;
   const vacant = body.vacantSeatCount;
@@ -143,7 +141,7 @@ function BodyRow({ body }: { body: ListedBody }) {
       <td>
         {next ? (
           <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: next.id }}>
-            {format.date(next.startsAt, 'short', next.timeZone ?? timeZone)}
+            {format.date(next.startsAt, 'short', next.timeZone)}
           </Link>
         ) : (
           <Muted>

@@ -181,10 +181,7 @@ function RhythmSheet({ body }: { body: BodyDetail }) {
 function NextMeeting({ body }: { body: BodyDetail }) {
   const format = useFormat();
   const { slug } = useNetwork();
-  const now = new Date().toISOString();
-  const next = body.meetings.items
-    .filter((meeting) => meeting.state === 'SCHEDULED' && new Date(meeting.startsAt).toISOString() >= now)
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+  const next = body.upcomingMeetings.items[0];
   const canSchedule = body.viewerCan.includes('scheduleMeeting') && body.dissolvedOn === null;
   return (
     <div className={styles.next}>

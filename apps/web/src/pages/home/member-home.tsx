@@ -6,22 +6,16 @@ import { useViewer } from '../../features/identity/index.ts';
 import { AgendaList, AgendaQuery, HomeQuery, type HomeNetwork, OpenActions } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { type Reading, ReadingView, type ResultOf, useReading } from '../../shared/api/index.ts';
-import { instantOf, useFormat, zoneToday } from '../../shared/format/index.ts';
+import { useFormat } from '../../shared/format/index.ts';
 import { BodyName, ButtonLink, EmptyState, Fact, Facts, Highlight, Ink, inkOf, LoadingRows, Muted, PageHead, Row, Rows, Section, Sheet, SheetHalves } from '../../shared/ui/index.ts';
 import { FirstSteps, firstStepsOf } from './first-steps.tsx';
 import styles from './home.module.css';
 
-type NextMeeting = HomeNetwork['meetings']['items'][number];
-
-/** From today on, including a meeting that began this morning. The order of the API does not matter here. */
-function useHome() {
-  const { slug, timeZone } = useNetwork();
-  const [from] = useState(() => instantOf(zoneToday(timeZone), '00:00', timeZone));
-  return useReading(HomeQuery, { slug, from });
-}
+type NextMeeting = HomeNetwork['upcomingMeetings']['items'][number];
 
 export function MemberHome() {
-  const reading = useHome();
+  const { slug } = useNetwork();
+  const reading = useReading(HomeQuery, { slug });
   return (
     <ReadingView reading={reading} select={(data) => data.network} rows={12}>
       {(network) => <Home network={network} reading={reading} />}
@@ -36,7 +30,7 @@ function Home({ network, reading }: { network: HomeNetwork; reading: Reading<Res
   const steps = firstStepsOf(network);
   const [isHidden, setHidden] = useState(() => localStorage.getItem(`maillage.first-steps.${network.id}`) === 'hidden');
   const isNew = shell.viewerCan.includes('updateNetwork') && steps.some((step) => !step.isDone) && !isHidden;
-  const coming = [...network.meetings.items].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const coming = network.upcomingMeetings.items;
   const actions = (reading.data?.viewer.openActions.items ?? []).filter((action) => action.body.network.slug === shell.slug);
   const hide = () => {
     localStorage.setItem(`maillage.first-steps.${network.id}`, 'hidden');
@@ -46,7 +40,7 @@ function Home({ network, reading }: { network: HomeNetwork; reading: Reading<Res
   const givenName = viewer?.person?.givenName ?? '';
   return (
     <>
-      <PageHead title={givenName ? t`Bonjour ${givenName}` : t`Bonjour`} lead={<Summary meetings={network.meetings.totalCount} actions={actions.length} />} />
+      <PageHead title={givenName ? t`Bonjour ${givenName}` : t`Bonjour`} lead={<Summary meetings={network.upcomingMeetings.totalCount} actions={actions.length} />} />
       <h2 className={styles.headline}>
         <Highlight>
           <Trans>À la une</Trans>

@@ -1,2 +1,2 @@
-export { instantOf, zoneToday } from './clock.ts';
+export { clockValue, instantOf, zoneToday } from './clock.ts';
 export { createFormat, type Format, useFormat } from './use-format.ts';

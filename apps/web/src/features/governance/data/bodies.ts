@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/api/index.ts';
 
 export const BodiesQuery = graphql(`
-  query Bodies($slug: String!, $from: DateTime!) {
+  query Bodies($slug: String!) {
     network(slug: $slug) {
       id
       bodies(page: { limit: 100 }) {
@@ -18,7 +18,7 @@ export const BodiesQuery = graphql(`
           dissolvedOn
           seatCount
           vacantSeatCount
-          meetings(filter: { from: $from, state: SCHEDULED }, page: { limit: 20 }) { items { id startsAt timeZone } }
+          upcomingMeetings(page: { limit: 1 }) { items { id startsAt timeZone } }
         }
       }
     }
@@ -79,6 +79,13 @@ export const BodyQuery = graphql(`
       meetings(page: { limit: 50 }) {
         totalCount
         items { id title startsAt timeZone state place videoUrl }
+      }
+      upcomingMeetings(page: { limit: 1 }) {
+        items { id title startsAt timeZone state place videoUrl }
+      }
+      outcomes(filter: { kind: DECISION }, page: { limit: 5 }) {
+        totalCount
+        items { id number text meeting { id startsAt timeZone } }
       }
       tools(page: { limit: 8 }) {
         totalCount

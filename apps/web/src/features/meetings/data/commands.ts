@@ -60,6 +60,7 @@ const attendanceRows = graphql(`
     state
     openedAt
     viewerCan
+    quorum { id seats present required reached }
     attendances {
       id
       state

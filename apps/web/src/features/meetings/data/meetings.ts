@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/api/index.ts';
 
 export const HomeQuery = graphql(`
-  query Home($slug: String!, $from: DateTime!) {
+  query Home($slug: String!) {
     viewer {
       openActions(page: { limit: 20 }) {
         totalCount
@@ -17,7 +17,7 @@ export const HomeQuery = graphql(`
       people(page: { limit: 1 }) { totalCount }
       bodies(page: { limit: 100 }) { items { id name kind role power seatCount vacantSeatCount } }
       all: meetings(page: { limit: 1 }) { totalCount }
-      meetings(filter: { from: $from, state: SCHEDULED }, page: { limit: 30 }) {
+      upcomingMeetings(page: { limit: 6 }) {
         totalCount
         items {
           id
@@ -79,7 +79,7 @@ export const MeetingQuery = graphql(`
       cancelledAt
       cancelReason
       viewerCan
-      body { id name role kind power rules { id quorumPercent } }
+      body { id name role kind power }
       agendaItems {
         id
         position
@@ -92,6 +92,7 @@ export const MeetingQuery = graphql(`
         minutesVersion
         outcomes { id kind number text dueOn doneAt viewerCan owner { id displayName } }
       }
+      quorum { id seats present required reached }
       attendances {
         id
         state
