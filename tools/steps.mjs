@@ -21,7 +21,7 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 export function staticSteps() {
   return [
     one('Format, lint (Biome)', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
-    ...['apps/api', 'apps/web', 'tools'].map((project) => one(`Types (${project})`, typesOf(project))),
+    ...['apps/api', 'apps/web', 'test/journeys', 'tools'].map((project) => one(`Types (${project})`, typesOf(project))),
     one('Architecture (dependency-cruiser)', [
       'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       ...['--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations', 'test'],
@@ -95,7 +95,7 @@ export function journeysStep() {
 
 /** @param {string} project */
 function typesOf(project) {
-  const memory = join(CACHE, `${project.replace('/', '-')}.tsbuildinfo`);
+  const memory = join(CACHE, `${project.replaceAll('/', '-')}.tsbuildinfo`);
   return ['node_modules/typescript/bin/tsc', '-p', project, '--incremental', '--tsBuildInfoFile', memory];
 }
 
