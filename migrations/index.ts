@@ -5,7 +5,9 @@ import { IdentityAccountsAndSessions1795000000200 } from './1795000000200-identi
 import { NetworksNetworksAndTerritories1795000000300 } from './1795000000300-networks-networks-and-territories.ts';
 import { NetworksOwnDistricts1795000000350 } from './1795000000350-networks-own-districts.ts';
 import { ActorsDirectory1795000000400 } from './1795000000400-actors-directory.ts';
+import { ActorsStewardsAndAddresses1795000000450 } from './1795000000450-actors-stewards-and-addresses.ts';
 import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-governance-bodies-seats-mandates.ts';
+import { GovernanceRulesHistory1795000000510 } from './1795000000510-governance-rules-history.ts';
 import { MeetingsMeetingsAndMinutes1795000000600 } from './1795000000600-meetings-meetings-and-minutes.ts';
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
 
@@ -17,7 +19,9 @@ export const migrations: (new () => MigrationInterface)[] = [
   NetworksNetworksAndTerritories1795000000300,
   NetworksOwnDistricts1795000000350,
   ActorsDirectory1795000000400,
+  ActorsStewardsAndAddresses1795000000450,
   GovernanceBodiesSeatsMandates1795000000500,
+  GovernanceRulesHistory1795000000510,
   MeetingsMeetingsAndMinutes1795000000600,
   ToolsLibrary1795000000700,
 ];

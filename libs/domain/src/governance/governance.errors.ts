@@ -44,8 +44,8 @@ export const governanceErrors = defineErrors({
   BODY_HAS_LATER_MANDATES: {
     kind: 'CONFLICT',
     params: ['count'],
-    fr: "{count|mandat|mandats} de cette instance commencent après ce jour. Elle n'a pas été dissoute. Choisissez un jour postérieur, ou mettez d'abord fin à ce qui doit suivre.",
-    en: '{count|mandate|mandates} of this body start after that day. It was not dissolved. Choose a later day, or end first what was to follow.',
+    fr: "Cette instance a encore {count|mandat|mandats} à venir après ce jour. Elle n'a pas été dissoute. Choisissez un jour postérieur, ou retirez d'abord ce qui doit suivre.",
+    en: 'This body still has {count|mandate|mandates} to come after that day. It was not dissolved. Choose a later day, or withdraw first what was to follow.',
   },
   BODY_RULES_INVALID: {
     kind: 'INVALID_INPUT',

@@ -7,13 +7,14 @@ import {
   inBody,
   inNetwork,
   isNamed,
+  isSelf,
   levelIs,
   via,
 } from '../../platform/access/rule.ts';
 import { networkIsPublic } from '../networks/index.ts';
 import { BodyEntity } from './model/body.entity.ts';
 import { BodyLineageEntity } from './model/body-lineage.entity.ts';
-import { BodyRulesEntity } from './model/body-rules.entity.ts';
+import { BodyRulesEntity, BodyRulesVersionEntity } from './model/body-rules.entity.ts';
 import { MandateEntity } from './model/mandate.entity.ts';
 import { SeatEntity } from './model/seat.entity.ts';
 
@@ -21,7 +22,8 @@ const readBody = anyOf(
   allOf(levelIs('PUBLIC'), networkIsPublic()),
   allOf(levelIs('PUBLIC', 'NETWORK'), inNetwork()),
   allOf(levelIs('PUBLIC', 'NETWORK', 'BODY'), anyOf(inBody('id'), administers())),
-  isNamed(),
+  // A right needs a mandate of today, a name on a list does not replace it.
+  allOf(inNetwork(), isNamed()),
 );
 
 export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
@@ -43,16 +45,24 @@ export const seatPolicy = definePolicy('governance', () => SeatEntity, {
   appointToSeat: administers(),
 });
 
-/** Who sits where is for members: the public page shows the seats, never the people. */
+/**
+ * Who sits where is for members: the public page shows the seats, never the people. The letter that appoints somebody is
+ * for those who sit with them.
+ */
 export const mandatePolicy = definePolicy('governance', () => MandateEntity, {
   read: allOf(inNetwork(), ofReadableBody),
+  readSource: anyOf(isSelf(), inBody(), administers()),
   updateMandate: administers(),
   endMandate: administers(),
   succeedMandate: administers(),
 });
 
-export const bodyRulesPolicy = definePolicy('governance', () => BodyRulesEntity, {
-  read: allOf(inNetwork(), ofReadableBody),
+const ofReadableBodyForMembers = allOf(inNetwork(), ofReadableBody);
+
+export const bodyRulesPolicy = definePolicy('governance', () => BodyRulesEntity, { read: ofReadableBodyForMembers });
+
+export const bodyRulesVersionPolicy = definePolicy('governance', () => BodyRulesVersionEntity, {
+  read: ofReadableBodyForMembers,
 });
 
 export const bodyLineagePolicy = definePolicy('governance', () => BodyLineageEntity, { read: ofReadableBody });

@@ -1,28 +1,32 @@
-import type {
-  BodyFormality,
-  BodyKind,
-  BodyLevel,
-  BodyPower,
-  BodyRole,
-  BodyScale,
-  DecisionMode,
-  FrameworkCode,
-  LineageKind,
-  MandateOffice,
-  MandateRole,
-  OrganisationType,
-  Visibility,
+import {
+  type BodyFormality,
+  type BodyKind,
+  type BodyLevel,
+  type BodyPower,
+  type BodyRole,
+  type BodyScale,
+  bodyKinds,
+  type DecisionMode,
+  ENDS_SOON_DAYS,
+  examinesNamedSituations,
+  type FrameworkCode,
+  type LineageKind,
+  type MandateOffice,
+  type MandateRole,
+  type OrganisationType,
+  type Visibility,
 } from '@maillage/domain';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import type { Scope } from '../../../platform/access/rule.ts';
-import { Day } from '../../../platform/http/scalars.ts';
+import { quote, type Scope } from '../../../platform/access/rule.ts';
+import { DateTime, Day } from '../../../platform/http/scalars.ts';
 import {
   count,
   type FilterSpec,
   first,
   many,
   one,
+  ReadableIf,
   Reads,
   ReadsFrom,
   sql,
@@ -30,10 +34,17 @@ import {
 } from '../../../platform/read/declare.ts';
 import { Organisation, OrganisationTypeEnum, Person } from '../../actors/index.ts';
 import { FrameworkEnum, Network, VisibilityEnum } from '../../networks/index.ts';
-import { bodyLineagePolicy, bodyPolicy, bodyRulesPolicy, mandatePolicy, seatPolicy } from '../governance.policy.ts';
+import {
+  bodyLineagePolicy,
+  bodyPolicy,
+  bodyRulesPolicy,
+  bodyRulesVersionPolicy,
+  mandatePolicy,
+  seatPolicy,
+} from '../governance.policy.ts';
 import { BodyEntity } from '../model/body.entity.ts';
 import { BodyLineageEntity } from '../model/body-lineage.entity.ts';
-import { BodyRulesEntity } from '../model/body-rules.entity.ts';
+import { BodyRulesEntity, BodyRulesVersionEntity } from '../model/body-rules.entity.ts';
 import { MandateEntity } from '../model/mandate.entity.ts';
 import { SeatEntity } from '../model/seat.entity.ts';
 import { today } from '../today.sql.ts';
@@ -49,6 +60,7 @@ import {
   MandateOfficeEnum,
   MandateRoleEnum,
 } from './enums.ts';
+import { isOtherLevel, isOtherOrganisation } from './mandate-warnings.sql.ts';
 
 @InputType({ description: 'Mandates as they stood on a day (today unless told), or all of them.' })
 export class MandateFilter {
@@ -83,24 +95,43 @@ const standing: FilterSpec = {
   otherwise: { at: (scope) => standsOn(scope, today) },
 };
 
-const hasTitular = (scope: Scope) =>
-  `exists (select 1 from governance_mandate v where v.network_id = ${scope.column('networkId')} and v.seat_id = ${scope.column('id')}
-     and v.role = 'TITULAR' and v.from_on <= ${today} and coalesce(v.until_on, 'infinity') >= ${today})`;
+const namedSituationKinds = bodyKinds.codes.filter(examinesNamedSituations).map(quote).join(', ');
+
+const titulars = (scope: Scope) =>
+  `governance_mandate v where v.network_id = ${scope.column('networkId')} and v.seat_id = ${scope.column('id')} and v.role = 'TITULAR'`;
+
+/** A seat that is not open today is never vacant. */
+const isVacant = (scope: Scope) =>
+  `(${standsOn(scope, today)} and not exists (select 1 from ${titulars(scope)}
+     and v.from_on <= ${today} and coalesce(v.until_on, 'infinity') >= ${today}))`;
+
+@ObjectType({ isAbstract: true })
+abstract class RuleFields {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { nullable: true }) meetingsPerYearMin: number | null;
+  @Field(() => Int, { nullable: true }) meetingsPerYearMax: number | null;
+  @Field(() => Int, { nullable: true }) noticeDays: number | null;
+  @Field(() => Int, { nullable: true, description: 'Share of the seats, 1 to 100.' }) quorumPercent: number | null;
+  @Field(() => Int, { nullable: true }) proxiesPerPerson: number | null;
+  @Field(() => DecisionModeEnum) decisionMode: DecisionMode;
+  @Field(() => Int, { nullable: true }) minutesDelayDays: number | null;
+}
 
 @ReadsFrom(
   () => BodyRulesEntity,
   () => bodyRulesPolicy.read,
 )
 @ObjectType({ description: 'The rules of a body. An empty value means: not ruled.' })
-export class BodyRules {
-  @Field(() => ID) id: string;
-  @Field(() => Int, { nullable: true }) meetingsPerYearMin: number | null;
-  @Field(() => Int, { nullable: true }) meetingsPerYearMax: number | null;
-  @Field(() => Int, { nullable: true }) noticeDays: number | null;
-  @Field(() => Int, { nullable: true }) quorumPercent: number | null;
-  @Field(() => Int, { nullable: true }) proxiesPerPerson: number | null;
-  @Field(() => DecisionModeEnum) decisionMode: DecisionMode;
-  @Field(() => Int, { nullable: true }) minutesDelayDays: number | null;
+export class BodyRules extends RuleFields {}
+
+@ReadsFrom(
+  () => BodyRulesVersionEntity,
+  () => bodyRulesVersionPolicy.read,
+)
+@ObjectType({ description: 'The rules of a body as someone set them one day, all of them.' })
+export class BodyRulesVersion extends RuleFields {
+  @Field(() => DateTime) setAt: string;
+  @Reads(one(() => Person, 'setByPersonId', { nullable: true })) setBy: Person | null;
 }
 
 @ReadsFrom(
@@ -125,12 +156,19 @@ export class Body {
   @Field() timeZone: string;
   @Field(() => Day, { nullable: true }) startedOn: string | null;
   @Field(() => Day, { nullable: true }) dissolvedOn: string | null;
+  @Reads(
+    sql(
+      () => Boolean,
+      (scope) => `${scope.column('kind')} in (${namedSituationKinds})`,
+      { description: 'Agenda and attendance only: what it says of people is never kept here.' },
+    ),
+  )
+  examinesNamedSituations: boolean;
   @Reads(first(() => BodyRules, { on: 'bodyId' })) rules: BodyRules | null;
+  @Reads(many(() => BodyRulesVersion, { on: 'bodyId', orderBy: 'setAt desc, id' })) rulesHistory: unknown[];
   @Reads(many(() => Seat, { on: 'bodyId', orderBy: 'position, id', filter: standing })) seats: unknown[];
   @Reads(count(() => Seat, { on: 'bodyId', where: (scope) => standsOn(scope, today) })) seatCount: number;
-  @Reads(
-    count(() => Seat, { on: 'bodyId', where: (scope) => `${standsOn(scope, today)} and not ${hasTitular(scope)}` }),
-  )
+  @Reads(count(() => Seat, { on: 'bodyId', where: isVacant }))
   vacantSeatCount: number;
   @Reads(many(() => BodyLineage, { on: 'bodyId', orderBy: 'on' })) lineage: unknown[];
   @Reads(viewerCan()) viewerCan: string[];
@@ -152,23 +190,26 @@ export class Seat {
   @Field(() => Int) position: number;
   @Field(() => Day) openedOn: string;
   @Field(() => Day, { nullable: true }) closedOn: string | null;
-  @Reads(
-    sql(
-      () => Boolean,
-      (scope) => `not ${hasTitular(scope)}`,
-    ),
-  )
+  @Reads(sql(() => Boolean, isVacant))
   isVacant: boolean;
   @Reads(
     sql(
       () => Day,
-      (scope) => `case when not ${hasTitular(scope)} then coalesce(
-        (select max(v.until_on) + 1 from governance_mandate v where v.network_id = ${scope.column('networkId')}
-           and v.seat_id = ${scope.column('id')} and v.role = 'TITULAR' and v.until_on < ${today}), ${scope.column('openedOn')}) end`,
+      (scope) => `case when ${isVacant(scope)} then greatest(${scope.column('openedOn')},
+        (select max(v.until_on) + 1 from ${titulars(scope)} and v.until_on < ${today})) end`,
       { nullable: true, description: 'The first day without a titular; null when the seat is held.' },
     ),
   )
   vacantSince: string | null;
+  @Reads(
+    sql(
+      () => Day,
+      (scope) =>
+        `case when ${isVacant(scope)} then (select min(v.from_on) from ${titulars(scope)} and v.from_on > ${today}) end`,
+      { nullable: true, description: 'The first day of a titular already named for later, when the seat is vacant.' },
+    ),
+  )
+  filledFrom: string | null;
   @Reads(many(() => Mandate, { on: 'seatId', orderBy: 'role desc, from', filter: running })) mandates: unknown[];
   @Reads(viewerCan()) viewerCan: string[];
 }
@@ -188,6 +229,7 @@ export class Mandate {
   @Reads(one(() => Seat, 'seatId')) seat: Seat;
   @Reads(one(() => Body, 'bodyId')) body: Body;
   @Field(() => String, { nullable: true, description: 'The document that appoints.' }) sourceLabel: string | null;
+  @ReadableIf(() => mandatePolicy.readSource)
   @Reads(
     sql(
       () => String,
@@ -200,11 +242,23 @@ export class Mandate {
   @Reads(
     sql(
       () => Boolean,
-      (scope) => `coalesce(${scope.column('until')} between ${today} and ${today} + 60, false)`,
-      { description: 'Ends within 60 days.' },
+      (scope) => `coalesce(${scope.column('until')} between ${today} and ${today} + ${ENDS_SOON_DAYS}, false)`,
+      { description: `Ends within ${ENDS_SOON_DAYS} days.` },
     ),
   )
   endsSoon: boolean;
+  @Reads(
+    sql(() => Boolean, isOtherOrganisation, {
+      description: 'The person belongs to none or another organisation than the seat: a warning, never a refusal.',
+    }),
+  )
+  isOtherOrganisation: boolean;
+  @Reads(
+    sql(() => Boolean, isOtherLevel, {
+      description: "The person's function usually speaks at another level than the body: a warning, never a refusal.",
+    }),
+  )
+  isOtherLevel: boolean;
   @Reads(viewerCan()) viewerCan: string[];
 }
 

@@ -10,12 +10,11 @@ interface Birth {
   day: string;
 }
 
-/** The two bodies of birth and their first seats. */
+/** The two bodies of birth, and the seat of who coordinates. */
 export interface BornBodies {
   coordinationBodyId: string;
   coordinationSeatId: string;
   networkBodyId: string;
-  networkSeatId: string;
 }
 
 const coordination = {
@@ -35,7 +34,8 @@ const network = {
 
 /**
  * The two bodies that every network is born with: Coordination, whose mandates administer it, and Réseau, for partners
- * without a governance seat, whose mandates make members. Source: docs/adr (rights).
+ * without a governance seat, whose mandates make members. Réseau gets its seats with its members, one an organisation.
+ * Source: docs/adr (rights).
  */
 export async function birthBodies(ctx: Pick<CommandContext, 'db' | 'now'>, birth: Birth): Promise<BornBodies> {
   const coordinationBodyId = await makeBody(ctx, birth, coordination);
@@ -44,7 +44,6 @@ export async function birthBodies(ctx: Pick<CommandContext, 'db' | 'now'>, birth
     coordinationBodyId,
     coordinationSeatId: await makeSeat(ctx, birth, coordinationBodyId, 'Coordination du réseau'),
     networkBodyId,
-    networkSeatId: await makeSeat(ctx, birth, networkBodyId, 'Membres du réseau'),
   };
 }
 

@@ -23,6 +23,7 @@ import { Code, Codes, Day, Id, Instant, OfNetwork, Ref, Text } from '../../../pl
 @Entity('governance_body')
 @OfNetwork()
 @Index(['networkId', 'name'])
+@Index('uq_governance_body_role', ['networkId', 'role'], { unique: true, where: "role <> 'ORDINARY'" })
 export class BodyEntity {
   @Id() id: string;
   @Ref() networkId: string;

@@ -1,5 +1,5 @@
 import { type MandateOffice, type MandateRole, mandateOffices, mandateRoles } from '@maillage/domain';
-import { Check, Entity, Exclusion, Index } from 'typeorm';
+import { Check, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
 import {
   Code,
   Day,
@@ -16,7 +16,7 @@ import {
 @Entity('governance_mandate')
 @OfNetwork()
 @KeyTo('BodyEntity', 'bodyId')
-@KeyTo('SeatEntity', 'seatId')
+@ForeignKey('SeatEntity', ['networkId', 'bodyId', 'seatId'], ['networkId', 'bodyId', 'id'])
 @KeyTo('FileEntity', 'sourceFileId')
 @GlobalKeyTo('PersonEntity', 'personId')
 @Index(['networkId', 'bodyId'])
@@ -30,7 +30,7 @@ import {
 export class MandateEntity {
   @Id() id: string;
   @Ref() networkId: string;
-  /** The seat's body, copied so that rights are read without a join. A seat never changes body. */
+  /** The seat's body, copied so that rights are read without a join; the key to the seat holds both together. */
   @Ref() bodyId: string;
   @Ref() seatId: string;
   @Ref() personId: string;

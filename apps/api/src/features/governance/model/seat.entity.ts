@@ -1,5 +1,5 @@
 import { type OrganisationType, organisationTypes } from '@maillage/domain';
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import {
   Code,
   Day,
@@ -17,6 +17,7 @@ import {
 @OfNetwork()
 @KeyTo('BodyEntity', 'bodyId')
 @GlobalKeyTo('OrganisationEntity', 'organisationId')
+@Unique(['networkId', 'bodyId', 'id'])
 @Index(['networkId', 'bodyId', 'position'])
 @Index(['organisationId'])
 @Check('ck_governance_seat_votes', 'votes >= 0')
