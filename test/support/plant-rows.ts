@@ -138,6 +138,6 @@ function valueFor(
     case 'uuid':
       return undefined;
     default:
-      return name === 'timeZone' ? 'Europe/Paris' : `${mark} ${name} ${index}`.trim();
+      return name === 'timeZone' ? 'Europe/Paris' : `${mark} ${name} ${index} ${known.get('networkId')?.slice(-6)}`.trim();
   }
 }

@@ -81,6 +81,7 @@ async function registerRoutes(
     doors: features.flatMap((feature) => feature.fileDoors?.(services) ?? []),
     publicUrl: config.PUBLIC_URL,
     resolveViewer: async (request) => request.viewer,
+    log,
     mayUpload: (viewer, networkId) => viewer.networkIds.includes(networkId),
   });
   registerDevMailbox(fastify, { db: dataSource, isDemo: config.MAILLAGE_DEMO });

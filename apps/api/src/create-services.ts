@@ -61,7 +61,11 @@ export async function createServices(
   const runner = new Runner(dataSource, clock);
   const eviction = listenToEvictions({ url: config.DATABASE_URL, pool, viewers, log });
   const grantFacts = new Set(features.flatMap((feature) => feature.grantFacts ?? []).map(({ factName }) => factName));
-  runner.afterCommit((facts) => {
+  runner.afterCommit(({ facts, command, viewer, requestId }) => {
+    log.info(
+      { requestId, viewer: viewer.label, networkId: facts[0]?.networkId, command, facts: facts.length },
+      'command',
+    );
     if (!facts.some(({ name }) => grantFacts.has(name))) return;
     viewers.evict();
     eviction.tell();

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
 import { readConfig } from './platform/config/config.ts';
@@ -10,6 +11,8 @@ import { startWork } from './work.ts';
 
 /** An orderly stop that lasts longer than this is cut short. */
 const stopSeconds = 15;
+/** Requests under way are given this long. */
+const drainSeconds = 5;
 
 /** Starts the HTTP side, the work side, or both in one process, until SIGTERM or SIGINT. */
 export async function serve({ api, worker }: { api: boolean; worker: boolean }): Promise<void> {
@@ -33,11 +36,21 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
     stopping = true;
     services.stopping.abort();
     setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
-    await app?.close();
+    if (app) await closeGently(app);
     await work.stop();
     await services.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** Answers what was asked, then leaves: a browser keeps its connection for a minute, and has nothing more to say on it. */
+async function closeGently(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const enough = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(enough);
 }

@@ -2,6 +2,7 @@ import type { Services } from './create-services.ts';
 import { features } from './features.ts';
 import { systemViewer } from './platform/access/viewer.ts';
 import { startRelay } from './platform/facts/relay.ts';
+import { sweepFilesClock } from './platform/files/sweep-files.ts';
 import type { JobTools } from './platform/jobs/job-context.ts';
 import { openQueueBackend, type QueueBackend } from './platform/jobs/queue-backend.ts';
 import { openQueues } from './platform/jobs/queues.ts';
@@ -15,7 +16,10 @@ export interface Work {
 }
 
 export const allSubscribers = () => features.flatMap((feature) => feature.subscribers ?? []);
-export const allClocks = () => features.flatMap((feature) => feature.clocks ?? []);
+export const allClocks = () => [
+  ...features.flatMap((feature) => feature.clocks ?? []),
+  sweepFilesClock(features.flatMap((feature) => feature.fileReferences ?? [])),
+];
 
 /** What jobs are given. */
 export function jobToolsOf(services: Services, wake: Parameters<typeof createMailQueue>[0]['wake']): JobTools {

@@ -3,6 +3,7 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Grants } from './access/viewer.ts';
 import type { Subscriber } from './facts/subscriber.ts';
 import type { FileDoor } from './files/file-door.ts';
+import type { FileReference } from './files/sweep-files.ts';
 import type { Clock } from './jobs/clock.ts';
 
 /** Reads what a person's places give today. Partial: the platform merges the features' answers. */
@@ -22,6 +23,8 @@ export interface Feature {
   clocks?: Clock[];
   /** Made with what reads need, once. */
   fileDoors?: (services: FileDoorServices) => FileDoor[];
+  /** Columns that hold ids of files: what none of them names is swept away. */
+  fileReferences?: FileReference[];
   grants?: GrantsReader;
   /** Facts after which somebody's places are no longer what they were: cached viewers are forgotten, on every process. */
   grantFacts?: { readonly factName: string }[];

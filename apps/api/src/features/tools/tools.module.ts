@@ -10,4 +10,5 @@ export const toolsFeature = defineFeature({
   entities: [ToolEntity, ToolVersionEntity],
   resolvers: [ToolsResolver],
   fileDoors: ({ dataSource }) => [toolVersionDoor(dataSource)],
+  fileReferences: [{ table: 'tools_tool_version', column: 'file_id' }],
 });

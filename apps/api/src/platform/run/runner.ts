@@ -17,8 +17,16 @@ export interface RunOptions {
   clientMutationId?: string | null;
 }
 
-/** Called after a commit with what happened. */
-export type AfterCommit = (facts: readonly Fact[]) => void;
+/** What a commit was about, for those who follow: the relay, the viewers' cache, the log. */
+export interface Committed {
+  facts: readonly Fact[];
+  command: string;
+  viewer: Viewer;
+  requestId: string | null;
+}
+
+/** Called after a commit that recorded facts. */
+export type AfterCommit = (committed: Committed) => void;
 
 /** Runs commands: one transaction each, facts written inside it, and no effect unless the declared right was checked. */
 export class Runner {
@@ -60,7 +68,10 @@ export class Runner {
       if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
       return { result, facts: context.facts };
     });
-    if (facts.length) for (const listener of this.listeners) listener(facts);
+    if (facts.length) {
+      const committed = { facts, command: command.name, viewer, requestId: options.requestId ?? null };
+      for (const listener of this.listeners) listener(committed);
+    }
     return result;
   }
 
