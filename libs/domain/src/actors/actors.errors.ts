@@ -44,6 +44,16 @@ export const actorsErrors = defineErrors({
     fr: "Cette personne a un compte : elle seule change son nom et la forme de sa fonction. Rien n'a été enregistré. Demandez-lui de le faire depuis son compte.",
     en: 'This person has an account: only they change their name and the form of their function. Nothing was saved. Ask them to do it from their account.',
   },
+  INVITATION_ADDRESS_UNCONFIRMED: {
+    kind: 'CONFLICT',
+    fr: "Cette personne n'est pas connue sous cette seule adresse : elle pourrait ne pas être la sienne. Aucune invitation n'est partie, rien n'a changé. Demandez-lui son adresse, puis corrigez sa fiche.",
+    en: 'This person is not known by this address alone: it may not be theirs. No invitation was sent, nothing has changed. Ask them for their address, then correct their record.',
+  },
+  ORGANISATION_NUMBER_TAKEN: {
+    kind: 'CONFLICT',
+    fr: "Ce numéro est déjà celui d'une autre organisation. Rien n'a été enregistré. Vérifiez-le : deux organisations n'en partagent pas un.",
+    en: 'This number already belongs to another organisation. Nothing was saved. Check it: two organisations do not share one.',
+  },
   NAME_INVALID: {
     kind: 'INVALID_INPUT',
     fr: "Ce nom est vide ou contient des signes qui n'y ont pas leur place. Rien n'a été enregistré. Corrigez-le, puis recommencez.",

@@ -1,4 +1,5 @@
 import { defineFeature } from '../../platform/feature.ts';
+import { ActorsResolver } from './api/actors.resolver.ts';
 import './api/directory.fields.ts';
 import { AffiliationEntity } from './model/affiliation.entity.ts';
 import { ContactEntity } from './model/contact.entity.ts';
@@ -9,6 +10,13 @@ import { PersonEntity } from './model/person.entity.ts';
 
 export const actorsFeature = defineFeature({
   name: 'actors',
-  entities: [PersonEntity, OrganisationEntity, OrganisationEntryEntity, ContactEntity, AffiliationEntity, PartnerEntity],
-  resolvers: [],
+  entities: [
+    PersonEntity,
+    OrganisationEntity,
+    OrganisationEntryEntity,
+    ContactEntity,
+    AffiliationEntity,
+    PartnerEntity,
+  ],
+  resolvers: [ActorsResolver],
 });

@@ -1,5 +1,10 @@
-export { organisationPolicy, personPolicy } from './actors.policy.ts';
+export { organisationPolicy, personPolicy, showOrganisations } from './actors.policy.ts';
 export { Organisation, OrganisationTypeEnum, Person } from './api/actors.types.ts';
+export { affiliate } from './commands/affiliate.ts';
 export { createOperator } from './commands/create-operator.ts';
+export { findOrMakeOrganisation } from './commands/find-or-make-organisation.ts';
+export { findOrMakePerson } from './commands/find-or-make-person.ts';
+export { listOrganisation } from './commands/list-organisation.ts';
 export { listPerson } from './commands/list-person.ts';
 export { checkPeopleListed, findListedOrganisation } from './queries/listed.ts';
+export { sameOrganisation } from './same-organisation.ts';

@@ -1,8 +1,10 @@
 export { Viewer } from './api/identity.types.ts';
 export { inviteByMail } from './commands/invite-by-mail.ts';
 export { openOperatorAccount } from './commands/open-operator-account.ts';
+export { withdrawInvitations } from './commands/withdraw-invitations.ts';
 export { type Eviction, listenToEvictions } from './eviction.ts';
 export { LinkTokens } from './link-token.ts';
+export { hasAccount } from './queries/has-account.ts';
 export { isSecure, sessionTokenOf } from './session-cookie.ts';
 export { SignInDesk } from './sign-in-desk.ts';
 export { Throttle } from './throttle.ts';

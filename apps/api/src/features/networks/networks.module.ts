@@ -9,6 +9,7 @@ import {
 import { TerritoryEntity } from './model/territory.entity.ts';
 import { TerritoryLinkEntity } from './model/territory-link.entity.ts';
 import { TerritorySourceEntity } from './model/territory-source.entity.ts';
+import { networkUpdated } from './networks.facts.ts';
 
 export const networksFeature = defineFeature({
   name: 'networks',
@@ -22,4 +23,6 @@ export const networksFeature = defineFeature({
     TerritorySourceEntity,
   ],
   resolvers: [NetworksResolver],
+  // A parent's members may be members below.
+  grantFacts: [networkUpdated],
 });

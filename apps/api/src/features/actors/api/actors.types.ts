@@ -35,7 +35,10 @@ export const groupSql = (typeColumn: string): string => {
   return `case ${typeColumn} ${cases.join(' ')} end`;
 };
 
-@ReadsFrom(() => OrganisationEntity, () => organisationPolicy.read)
+@ReadsFrom(
+  () => OrganisationEntity,
+  () => organisationPolicy.read,
+)
 @ObjectType({ description: 'An organisation, the same in every network where it sits.' })
 export class Organisation {
   @Field(() => ID) id: string;
@@ -52,7 +55,10 @@ export class Organisation {
   @Field(() => String, { nullable: true }) siret: string | null;
   @Field(() => String, { nullable: true }) uai: string | null;
   @Field(() => String, { nullable: true }) rna: string | null;
-  @Field(() => String, { nullable: true, description: 'Entry in the court register, for associations of Alsace-Moselle.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Entry in the court register, for associations of Alsace-Moselle.',
+  })
   courtRegister: string | null;
   @Field(() => String, { nullable: true }) website: string | null;
   @Reads(one(() => Territory, 'territoryId', { nullable: true })) territory: Territory | null;
@@ -61,7 +67,10 @@ export class Organisation {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-@ReadsFrom(() => PersonEntity, () => personPolicy.read)
+@ReadsFrom(
+  () => PersonEntity,
+  () => personPolicy.read,
+)
 @ObjectType({ description: 'A person, with or without an account.' })
 export class Person {
   @Field(() => ID) id: string;
@@ -74,11 +83,17 @@ export class Person {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-@ReadsFrom(() => ContactEntity, () => contactPolicy.read)
-@ObjectType({ description: 'How one network reaches a person. Null to who neither shares a body with the person nor administers.' })
+@ReadsFrom(
+  () => ContactEntity,
+  () => contactPolicy.read,
+)
+@ObjectType({
+  description: 'How one network reaches a person. Null to who neither shares a body with the person nor administers.',
+})
 export class Contact {
   @Field(() => ID) id: string;
-  @Reads(one(() => Network, 'networkId', { nullable: true, description: 'Null to who may not see the network.' })) network: Network | null;
+  @Reads(one(() => Network, 'networkId', { nullable: true, description: 'Null to who may not see the network.' }))
+  network: Network | null;
   @ReadableIf(() => contactPolicy.reach)
   @Field(() => String, { nullable: true })
   email: string | null;
@@ -97,7 +112,10 @@ export class Contact {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-@ReadsFrom(() => AffiliationEntity, () => affiliationPolicy.read)
+@ReadsFrom(
+  () => AffiliationEntity,
+  () => affiliationPolicy.read,
+)
 @ObjectType({ description: 'A person in an organisation, with a function and dates.' })
 export class Affiliation {
   @Field(() => ID) id: string;
@@ -111,7 +129,10 @@ export class Affiliation {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-@ReadsFrom(() => PartnerEntity, () => partnerPolicy.read)
+@ReadsFrom(
+  () => PartnerEntity,
+  () => partnerPolicy.read,
+)
 @ObjectType({ description: 'How an organisation is tied to a network.' })
 export class Partner {
   @Field(() => ID) id: string;

@@ -6,7 +6,14 @@ import { Viewer } from '../../identity/index.ts';
 import { Network } from '../../networks/index.ts';
 import { ContactEntity } from '../model/contact.entity.ts';
 import { OrganisationEntryEntity } from '../model/organisation-entry.entity.ts';
-import { groupSql, Organisation, OrganisationGroupEnum, OrganisationTypeEnum, Partner, Person } from './actors.types.ts';
+import {
+  groupSql,
+  Organisation,
+  OrganisationGroupEnum,
+  OrganisationTypeEnum,
+  Partner,
+  Person,
+} from './actors.types.ts';
 
 @InputType()
 export class OrganisationFilter {
@@ -31,7 +38,12 @@ extendType(Network, {
     orderBy: 'name fr, id',
     filter: {
       input: () => OrganisationFilter,
-      by: { text: containsFolded('searchText'), type: equals('type'), group: ofGroup, territoryId: equals('territoryId', 'uuid') },
+      by: {
+        text: containsFolded('searchText'),
+        type: equals('type'),
+        group: ofGroup,
+        territoryId: equals('territoryId', 'uuid'),
+      },
     },
   }),
   people: page(() => Person, {

@@ -10,11 +10,13 @@ import { GlobalKeyTo, Id, Instant, OfNetwork, Ref, Text } from '../../../platfor
 @GlobalKeyTo('PersonEntity', 'personId')
 @Unique(['networkId', 'personId'])
 @Index(['personId'])
-@Index(['networkId', 'email'])
+@Index('uq_actors_contact_email', ['networkId', 'email'], { unique: true, where: 'email is not null' })
+@Index(['email'])
 export class ContactEntity {
   @Id() id: string;
   @Ref() networkId: string;
   @Ref() personId: string;
+  /** Normalised by libs/domain. Two people of a network do not share one. */
   @Text({ nullable: true }) email: string | null;
   @Text({ nullable: true }) phone: string | null;
   @Instant() addedAt: Date;

@@ -5,13 +5,15 @@ import { Code, GlobalKeyTo, Id, Instant, Ref, Text } from '../../../platform/dat
 /** An organisation, shared by all networks: an institution is the same wherever it sits. */
 @Entity('actors_organisation')
 @GlobalKeyTo('TerritoryEntity', 'territoryId')
+@GlobalKeyTo('NetworkEntity', 'stewardNetworkId')
 @Index(['searchText'])
+@Index('ix_actors_organisation_siren', ['siren'], { where: 'siren is not null' })
 @Index('uq_actors_organisation_siret', ['siret'], { unique: true, where: 'siret is not null' })
 @Index('uq_actors_organisation_uai', ['uai'], { unique: true, where: 'uai is not null' })
 export class OrganisationEntity {
   @Id() id: string;
   @Text() name: string;
-  /** Folded, for search and for matching by name. */
+  /** Folded, for search, and to find those that may bear the same name. */
   @Text() searchText: string;
   @Code(organisationTypes) type: OrganisationType;
   @Text({ nullable: true }) siren: string | null;
