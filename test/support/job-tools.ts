@@ -14,14 +14,20 @@ export interface JobToolsOptions {
   now?: () => Date;
   /** Unless told, running a command is an error. */
   runCommand?: JobTools['runCommand'];
+  runCommandAs?: JobTools['runCommandAs'];
 }
+
+const runNone = (): never => {
+  throw new Error('This test runs no command');
+};
 
 /** What jobs share, for tests of the platform: silent, with files in a folder that is made when one comes. */
 export function jobTools({
   db,
   wake = async () => undefined,
   now = () => new Date(),
-  runCommand,
+  runCommand = runNone,
+  runCommandAs = runNone,
 }: JobToolsOptions): JobTools {
   return {
     db,
@@ -34,10 +40,7 @@ export function jobTools({
       secret: 'a secret for the tests, long enough to be one',
     },
     log: createLogger({ level: 'silent' }),
-    runCommand:
-      runCommand ??
-      (() => {
-        throw new Error('This test runs no command');
-      }),
+    runCommand,
+    runCommandAs,
   };
 }

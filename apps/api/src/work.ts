@@ -23,7 +23,7 @@ export const allClocks = () => [
 
 /** What jobs are given. */
 export function jobToolsOf(services: Services, wake: Parameters<typeof createMailQueue>[0]['wake']): JobTools {
-  const { config, dataSource, runner, files, log, clock } = services;
+  const { config, dataSource, runner, viewers, files, log, clock } = services;
   return {
     db: dataSource,
     now: clock,
@@ -33,6 +33,8 @@ export function jobToolsOf(services: Services, wake: Parameters<typeof createMai
     log,
     runCommand: (jobName, command, input) =>
       runner.command(systemViewer(jobName), { open: 'a job acts under its own name' }, command, input),
+    runCommandAs: async (personId, permission, command, input) =>
+      runner.command(await viewers.ofPerson(personId), { permission }, command, input),
   };
 }
 

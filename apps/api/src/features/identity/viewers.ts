@@ -50,6 +50,17 @@ export class Viewers {
     return Object.assign(noGrants(), ...parts);
   }
 
+  /** A person as the one who asks, without a session: for the work that the person asked a job to do. */
+  async ofPerson(personId: string): Promise<Viewer> {
+    return {
+      ...anonymousViewer(),
+      ...(await this.grantsOf(personId)),
+      kind: 'person',
+      personId,
+      label: `person:${personId}`,
+    };
+  }
+
   /** The viewer with the places of this very moment: to read again what the viewer's own command has just opened. */
   async renewed(viewer: Viewer): Promise<Viewer> {
     return viewer.personId ? { ...viewer, ...(await this.grantsOf(viewer.personId)) } : viewer;

@@ -8,14 +8,21 @@ export interface FactCircumstances {
   now: Date;
 }
 
-const writeFact = `
-  with fact as (
-    insert into platform_fact (network_id, name, payload, viewer_person_id, request_id, recorded_at)
-    values ($1, $2, $3, $4, $5, $6)
-    returning id
+/** Identifiers are made in the order of the facts: version 7 sorts by time, also within one statement. */
+const writeSome = `
+  with told as (
+    select uuidv7() as id, place, network_id, name, payload
+    from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as fact(network_id, name, payload, place)
+  ), written as (
+    insert into platform_fact (id, network_id, name, payload, viewer_person_id, request_id, recorded_at)
+    select id, network_id, name, payload::jsonb, $4, $5, $6 from told order by place
+  ), marked as (
+    insert into platform_fact_dispatch (fact_id, subscriber) select id, '*' from told
   )
-  insert into platform_fact_dispatch (fact_id, subscriber) select id, '*' from fact
-  returning fact_id`;
+  select id from told order by place`;
+
+/** Facts sent in one statement: an import records thousands. */
+const chunkSize = 1_000;
 
 /**
  * Writes facts in the transaction of `em`, in their order, and marks them for the relay. Nothing is sent: what is rolled
@@ -29,10 +36,17 @@ export async function writeFacts(
   { viewerPersonId, requestId, now }: FactCircumstances,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const { networkId, name, payload } of facts) {
-    const values = [networkId, name, JSON.stringify(payload), viewerPersonId, requestId, now];
-    const [row] = (await em.query(writeFact, values)) as [{ fact_id: string }];
-    ids.push(row.fact_id);
+  for (let from = 0; from < facts.length; from += chunkSize) {
+    const chunk = facts.slice(from, from + chunkSize);
+    const rows = (await em.query(writeSome, [
+      chunk.map(({ networkId }) => networkId),
+      chunk.map(({ name }) => name),
+      chunk.map(({ payload }) => JSON.stringify(payload)),
+      viewerPersonId,
+      requestId,
+      now,
+    ])) as { id: string }[];
+    ids.push(...rows.map(({ id }) => id));
   }
   return ids;
 }

@@ -121,18 +121,20 @@ async function serve(request: FastifyRequest, reply: FastifyReply, { door, id, o
   if (!door || !uuidShape.test(id)) throw new AppError('FILE_NOT_FOUND');
   const file = await door.find(await options.resolveViewer(request), id);
   if (!file) throw new AppError('FILE_NOT_FOUND');
-  if (!(await options.files.has(file.sha256))) throw new Error(`The content of ${door.name}/${id} is missing`);
+  if ('sha256' in file && !(await options.files.has(file.sha256))) {
+    throw new Error(`The content of ${door.name}/${id} is missing`);
+  }
   await reply
     .headers({
       'Content-Type': file.contentType,
-      'Content-Length': file.sizeBytes,
+      'Content-Length': 'content' in file ? file.content.length : file.sizeBytes,
       'Content-Disposition': attachmentDisposition(file.filename),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'private, no-store',
     })
-    .send(options.files.open(file.sha256));
+    .send('content' in file ? file.content : options.files.open(file.sha256));
 }
 
 /** Errors of the multipart reader in our words. A connection cut by the client is seen here as well. */

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { Permission } from '../access/policy.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
 import type { Command, CommandResult } from '../run/command-context.ts';
@@ -21,6 +22,14 @@ export type RunCommand = <Input, Result extends CommandResult>(
   input: Input,
 ) => Promise<Result>;
 
+/** Runs a command with the rights that a person holds now, as if the person did it: for work that somebody asked for. */
+export type RunCommandAs = <Input, Result extends CommandResult>(
+  personId: string,
+  permission: Permission,
+  command: Command<Input, Result>,
+  input: Input,
+) => Promise<Result>;
+
 /** What every job shares: given once, when the process starts. */
 export interface JobTools {
   db: DataSource;
@@ -30,6 +39,7 @@ export interface JobTools {
   config: JobConfig;
   log: Logger;
   runCommand: RunCommand;
+  runCommandAs: RunCommandAs;
 }
 
 /**
