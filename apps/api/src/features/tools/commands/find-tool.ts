@@ -9,16 +9,15 @@ import { toolPolicy } from '../tools.policy.ts';
 /**
  * A tool to be changed, locked, once the right to change it was checked.
  *
- * @throws TOOL_NOT_FOUND   it does not exist or the viewer may not read it
+ * @throws TOOL_NOT_FOUND     it does not exist or the viewer may not read it
  * @throws FORBIDDEN
- * @throws TOOL_ARCHIVED    what was taken out of the library no longer changes
+ * @throws NETWORK_ARCHIVED
+ * @throws TOOL_ARCHIVED      what was taken out of the library no longer changes
  */
 export async function findToolToChange(ctx: CommandContext, id: string, permission: Permission): Promise<ToolEntity> {
   const tool = await ctx.find(ToolEntity, id, toolPolicy.read, 'TOOL_NOT_FOUND', { lock: true });
   await ctx.authorize(permission, tool);
-  if (tool.archivedAt) {
-    const { timeZone } = await findNetwork(ctx, tool.networkId);
-    throw new AppError('TOOL_ARCHIVED', { archivedOn: plainDateIn(tool.archivedAt, timeZone) });
-  }
+  const { timeZone } = await findNetwork(ctx, tool.networkId);
+  if (tool.archivedAt) throw new AppError('TOOL_ARCHIVED', { archivedOn: plainDateIn(tool.archivedAt, timeZone) });
   return tool;
 }
