@@ -9,7 +9,6 @@ export const toolsFeature = defineFeature({
   name: 'tools',
   entities: [ToolEntity, ToolVersionEntity],
   resolvers: [ToolsResolver],
-  fileReferences: [{ table: 'tools_tool_version', column: 'file_id' }],
   fileDoors: ({ dataSource }) => [toolVersionDoor(dataSource)],
   fileReferences: [{ table: 'tools_tool_version', column: 'file_id' }],
 });
