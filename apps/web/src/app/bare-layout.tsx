@@ -28,7 +28,7 @@ export function BareLayout() {
           Maillage
         </Link>
         <div className={styles.bareEnd}>
-          {viewer?.isSignedIn ? (
+          {viewer ? (
             <Link to="/compte">
               <Trans>Mon compte</Trans>
             </Link>

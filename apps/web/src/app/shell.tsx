@@ -136,7 +136,7 @@ function AccountMenu() {
   const leave = useCommand(signOut);
   const session = useSessionControl();
   const navigate = useNavigate();
-  const name = viewer?.person?.displayName ?? viewer?.email ?? '';
+  const name = viewer?.person.displayName ?? '';
   const quit = async () => {
     if (!(await leave.run({}))) return;
     session.renew();

@@ -16,7 +16,7 @@ export function VisitorShell({ isWaiting, children }: { isWaiting: boolean; chil
           <BrandMark />
           Maillage
         </Link>
-        {isWaiting || viewer?.isSignedIn !== false ? null : (
+        {isWaiting || viewer !== null ? null : (
           <Link to="/connexion" search={{ retour: href }} className={styles.language}>
             <Trans>Se connecter</Trans>
           </Link>

@@ -31,13 +31,13 @@ function Home({ network, reading }: { network: HomeNetwork; reading: Reading<Res
   const [isHidden, setHidden] = useState(() => localStorage.getItem(`maillage.first-steps.${network.id}`) === 'hidden');
   const isNew = shell.viewerCan.includes('updateNetwork') && steps.some((step) => !step.isDone) && !isHidden;
   const coming = network.upcomingMeetings.items;
-  const actions = (reading.data?.viewer.openActions.items ?? []).filter((action) => action.body.network.slug === shell.slug);
+  const actions = (reading.data?.viewer?.person.openActions.items ?? []).filter((action) => action.body.network.slug === shell.slug);
   const hide = () => {
     localStorage.setItem(`maillage.first-steps.${network.id}`, 'hidden');
     setHidden(true);
   };
   if (isNew && coming.length === 0 && actions.length === 0) return <FirstSteps steps={steps} network={network} onHide={hide} />;
-  const givenName = viewer?.person?.givenName ?? '';
+  const givenName = viewer?.person.givenName ?? '';
   return (
     <>
       <PageHead title={givenName ? t`Bonjour ${givenName}` : t`Bonjour`} lead={<Summary meetings={network.upcomingMeetings.totalCount} actions={actions.length} />} />

@@ -33,19 +33,13 @@ import {
 /** Said in the language just chosen, so translated after the switch. */
 const saved = msg`Préférences enregistrées.`;
 
-type Account = ResultOf<typeof AccountQuery>['viewer'];
+type Account = NonNullable<ResultOf<typeof AccountQuery>['viewer']>;
 
 export function AccountPage() {
   const reading = useReading(AccountQuery, {});
   return (
-    <ReadingView reading={reading} select={(data) => data.viewer} rows={8}>
-      {(viewer) =>
-        viewer.isSignedIn ? (
-          <AccountSections viewer={viewer} />
-        ) : (
-          <Navigate to="/connexion" search={{ retour: '/compte' }} />
-        )
-      }
+    <ReadingView reading={reading} select={(data) => ({ viewer: data.viewer })} rows={8}>
+      {({ viewer }) => (viewer ? <AccountSections viewer={viewer} /> : <Navigate to="/connexion" search={{ retour: '/compte' }} />)}
     </ReadingView>
   );
 }
@@ -64,7 +58,7 @@ function AccountSections({ viewer }: { viewer: Account }) {
     <>
       <PageHead
         title={t`Mon compte`}
-        lead={[viewer.person?.displayName, viewer.email].filter(Boolean).join(' · ')}
+        lead={`${viewer.person.displayName} · ${viewer.email}`}
         actions={
           <Button variant="default" onClick={() => void quit()}>
             <Trans>Se déconnecter</Trans>
@@ -72,7 +66,7 @@ function AccountSections({ viewer }: { viewer: Account }) {
         }
       />
       <Preferences viewer={viewer} />
-      <PasswordSection />
+      <PasswordSection hasPassword={viewer.hasPassword} />
       <Devices viewer={viewer} />
     </>
   );
@@ -85,11 +79,11 @@ function Preferences({ viewer }: { viewer: Account }) {
   const savePerson = useCommand(updatePerson);
   const { i18n } = useLingui();
   const [locale, setLocale] = useState<Locale>(viewer.locale === 'EN' ? 'en' : 'fr');
-  const [form, setForm] = useState(viewer.person?.functionForm ?? 'NEUTRAL');
+  const [form, setForm] = useState(viewer.person.functionForm);
   const submit = async () => {
     if (!(await save.run({ locale: locale === 'en' ? 'EN' : 'FR' }))) return;
-    const person = viewer.person;
-    if (person && form !== person.functionForm) {
+    const { person } = viewer;
+    if (form !== person.functionForm) {
       if (!(await savePerson.run({ personId: person.id, functionForm: form }))) return;
     }
     await chooseLocale(locale);
@@ -127,7 +121,7 @@ function Preferences({ viewer }: { viewer: Account }) {
   );
 }
 
-function PasswordSection() {
+function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useLingui();
   const ids = useFieldIds(['currentPassword', 'newPassword']);
   const change = useCommand(changePassword);
@@ -155,6 +149,7 @@ function PasswordSection() {
         onSubmit={() => void submit()}
         submitLabel={<Trans>Changer le mot de passe</Trans>}
       >
+        {hasPassword ? (
         <PasswordInput
           id={ids.currentPassword}
           label={t`Mot de passe actuel`}
@@ -163,6 +158,7 @@ function PasswordSection() {
           visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le mot de passe actuel`, tabIndex: 0 }}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
+        ) : null}
         <PasswordInput
           id={ids.newPassword}
           label={t`Nouveau mot de passe`}

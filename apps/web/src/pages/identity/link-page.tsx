@@ -5,7 +5,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { SignInLinkQuery, signInWithLink, useSessionControl } from '../../features/identity/index.ts';
 import { ReadingView, type ResultOf, useCommand, useReading } from '../../shared/api/index.ts';
-import { useFormat } from '../../shared/format/index.ts';
 import { ButtonLink, EmptyState, ErrorSummary, PageHead, useFieldIds, useProblems } from '../../shared/ui/index.ts';
 import styles from './sign-in.module.css';
 
@@ -47,7 +46,6 @@ export function LinkPage() {
 
 function Enter({ token, link }: { token: string; link: FoundLink }) {
   const { t } = useLingui();
-  const format = useFormat();
   const ids = useFieldIds(['newPassword']);
   const [password, setPassword] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -56,14 +54,14 @@ function Enter({ token, link }: { token: string; link: FoundLink }) {
   const navigate = useNavigate();
   const refused = useProblems(enter.failure, ids);
   const problems = isMissing ? [{ fieldId: ids.newPassword, sentence: t`Choisissez un mot de passe.` }] : refused;
-  const networkName = link.networkName ? format.text(link.networkName) : null;
-  const displayName = link.displayName;
+  const needsPassword = link.purpose === 'INVITATION';
+  const { email } = link;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setMissing(link.needsPassword && password === '');
-    if (link.needsPassword && password === '') return;
-    if (!(await enter.run({ token, ...(link.needsPassword ? { newPassword: password } : {}) }))) return;
+    setMissing(needsPassword && password === '');
+    if (needsPassword && password === '') return;
+    if (!(await enter.run({ token, ...(needsPassword ? { newPassword: password } : {}) }))) return;
     session.renew();
     await navigate({ to: '/' });
   };
@@ -71,22 +69,18 @@ function Enter({ token, link }: { token: string; link: FoundLink }) {
   return (
     <>
       <PageHead
-        title={t`Bonjour ${displayName}`}
+        title={needsPassword ? t`Bienvenue` : t`Bonjour`}
         lead={
-          link.purpose === 'INVITATION' ? (
-            networkName ? (
-              <Trans>{networkName} vous invite. Choisissez un mot de passe pour ouvrir votre compte.</Trans>
-            ) : (
-              <Trans>Choisissez un mot de passe pour ouvrir votre compte.</Trans>
-            )
+          needsPassword ? (
+            <Trans>Choisissez un mot de passe pour ouvrir votre compte : {email}.</Trans>
           ) : (
-            <Trans>Un clic de plus, et votre session s'ouvre sur cet appareil.</Trans>
+            <Trans>Un clic de plus, et votre session s'ouvre sur cet appareil : {email}.</Trans>
           )
         }
       />
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <ErrorSummary problems={problems} />
-        {link.needsPassword ? (
+        {needsPassword ? (
           <PasswordInput
             id={ids.newPassword}
             label={t`Mot de passe`}

@@ -155,7 +155,7 @@ function MinutesSection({ meeting }: { meeting: MeetingDetail }) {
               <Trans>Le compte rendu n'est pas encore publié.</Trans>
             </Notice>
           ) : (
-            <Minutes meeting={meeting} writer={viewer?.person?.id ?? 'viewer'} canWrite={canWrite} />
+            <Minutes meeting={meeting} writer={viewer?.person.id ?? 'viewer'} canWrite={canWrite} />
           )}
           {canWrite && meeting.viewerCan.includes('publishMinutes') ? <Publish meeting={meeting} /> : null}
         </>

@@ -18,9 +18,9 @@ export function StartPage() {
   const viewer = useReading(ViewerQuery, {});
   const networks = useReading(NetworksQuery, {});
   return (
-    <ReadingView reading={viewer} select={(data) => data.viewer}>
-      {({ isSignedIn }) =>
-        isSignedIn ? (
+    <ReadingView reading={viewer} select={(data) => ({ isVisitor: data.viewer === null })}>
+      {({ isVisitor }) =>
+        !isVisitor ? (
           <ReadingView reading={networks} select={(data) => data.networks.items}>
             {(items) => <OnlyNetworkOrList networks={items} />}
           </ReadingView>

@@ -4,6 +4,7 @@ export { AddChip, ChipRow, FilterChip, type Segment, Segments } from './chips.ts
 export { Dialog } from './dialog.tsx';
 export { loadSentences, useFailureSentence } from './failure-sentence.ts';
 export { CodeSelect, CodesSelect, DayField, NumberField } from './fields.tsx';
+export { FileDrop } from './file-drop.tsx';
 export { ErrorSummary, FieldGroup, FieldRow, Form, type FormProblem, useFieldIds, useProblems } from './form.tsx';
 export { BodyName, Ink, type InkedBody, type InkTone, inkOf } from './ink.tsx';
 export {

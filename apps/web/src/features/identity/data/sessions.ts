@@ -11,13 +11,13 @@ export const InstanceQuery = graphql(`
 
 export const SignInLinkQuery = graphql(`
   query SignInLink($token: String!) {
-    signInLink(token: $token) { purpose displayName networkName needsPassword }
+    signInLink(token: $token) { purpose email }
   }
 `);
 
 export const signIn = graphql(`
   mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) { viewer { isSignedIn locale } }
+    signIn(input: $input) { viewer { id locale } }
   }
 `);
 
@@ -29,7 +29,7 @@ export const requestSignInLink = graphql(`
 
 export const signInWithLink = graphql(`
   mutation SignInWithLink($input: SignInWithLinkInput!) {
-    signInWithLink(input: $input) { viewer { isSignedIn locale } }
+    signInWithLink(input: $input) { viewer { id locale } }
   }
 `);
 
@@ -42,8 +42,9 @@ export const signOut = graphql(`
 export const AccountQuery = graphql(`
   query Account {
     viewer {
-      isSignedIn
+      id
       email
+      hasPassword
       locale
       person { id displayName functionForm }
       sessions { id device createdAt lastSeenAt isCurrent }
@@ -66,7 +67,7 @@ export const changePassword = graphql(`
 export const updateAccount = graphql(`
   mutation UpdateAccount($input: UpdateAccountInput!) {
     updateAccount(input: $input) {
-      viewer { isSignedIn email locale person { id displayName functionForm } }
+      viewer { id email locale person { id displayName functionForm } }
     }
   }
 `);

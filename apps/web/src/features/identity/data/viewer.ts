@@ -3,17 +3,18 @@ import { graphql, type ResultOf, useReading } from '../../../shared/api/index.ts
 export const ViewerQuery = graphql(`
   query Viewer {
     viewer {
-      isSignedIn
+      id
       email
       locale
+      isOperator
       person { id displayName givenName }
     }
   }
 `);
 
-export type Viewer = ResultOf<typeof ViewerQuery>['viewer'];
+export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
 
-/** Who is at the keyboard. `undefined` until the API has answered. */
-export function useViewer(): Viewer | undefined {
+/** Who is at the keyboard: null for a visitor, `undefined` until the API has answered. */
+export function useViewer(): Viewer | null | undefined {
   return useReading(ViewerQuery, {}).data?.viewer;
 }

@@ -3,9 +3,13 @@ import { graphql, type ResultOf } from '../../../shared/api/index.ts';
 export const HomeQuery = graphql(`
   query Home($slug: String!) {
     viewer {
-      openActions(page: { limit: 20 }) {
+      id
+      person {
+        id
+        openActions(page: { limit: 20 }) {
         totalCount
         items { id text dueOn viewerCan meeting { id } body { id name role kind power network { id slug } } }
+        }
       }
     }
     network(slug: $slug) {
@@ -38,7 +42,7 @@ export const HomeQuery = graphql(`
 `);
 
 export type HomeNetwork = NonNullable<ResultOf<typeof HomeQuery>['network']>;
-export type OpenAction = ResultOf<typeof HomeQuery>['viewer']['openActions']['items'][number];
+export type OpenAction = NonNullable<ResultOf<typeof HomeQuery>['viewer']>['person']['openActions']['items'][number];
 
 export const AgendaQuery = graphql(`
   query Agenda($id: ID!) {

@@ -1,0 +1,11 @@
+export {
+  addTool,
+  addToolVersion,
+  archiveTool,
+  type ListedTool,
+  type ToolDetail,
+  ToolQuery,
+  ToolsQuery,
+  updateTool,
+} from './data/tools.ts';
+export { ToolFields, type ToolFieldValues, toolFieldNames, toolInput } from './parts/tool-fields.tsx';
