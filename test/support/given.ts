@@ -17,6 +17,7 @@ import { openMeeting } from '../../apps/api/src/features/meetings/commands/open-
 import { meetingPolicy } from '../../apps/api/src/features/meetings/meetings.policy.ts';
 import { AgendaItemEntity } from '../../apps/api/src/features/meetings/model/agenda-item.entity.ts';
 import { MeetingEntity } from '../../apps/api/src/features/meetings/model/meeting.entity.ts';
+import { OutcomeEntity } from '../../apps/api/src/features/meetings/model/outcome.entity.ts';
 import { NetworkEntity } from '../../apps/api/src/features/networks/model/network.entity.ts';
 import { features } from '../../apps/api/src/features.ts';
 import type { Permission } from '../../apps/api/src/platform/access/policy.ts';
@@ -276,6 +277,27 @@ export function givenIn(dataSource: DataSource) {
     };
   }
 
+  /** A decision under the first item of a meeting, still a draft, unless told. */
+  async function outcome({
+    meeting: { id: meetingId },
+    ...extra
+  }: { meeting: Known } & Extra<OutcomeEntity>): Promise<OutcomeEntity> {
+    made += 1;
+    const { networkId, bodyId } = await db.findOneByOrFail(MeetingEntity, { id: meetingId });
+    const { id: agendaItemId } = await db.findOneByOrFail(AgendaItemEntity, { meetingId, position: 1 });
+    return insert(OutcomeEntity, {
+      networkId,
+      bodyId,
+      meetingId,
+      agendaItemId,
+      kind: 'DECISION',
+      text: `Relevé ${made}`,
+      position: made,
+      createdAt: clock.now,
+      ...extra,
+    });
+  }
+
   /** An account for a person, with `testPassword`. */
   async function account({
     person: { id: personId, email },
@@ -348,6 +370,7 @@ export function givenIn(dataSource: DataSource) {
     seat,
     mandate,
     meeting,
+    outcome,
     account,
     viewer,
     administrator,
