@@ -9,16 +9,12 @@ import {
   getNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { policyOf } from '../access/policy.ts';
-import { hasColumn, quote, type Scope, type ViewerValue } from '../access/rule.ts';
+import { hasColumn, quote, type Scope } from '../access/rule.ts';
+import { type Bind, Binds } from './binds.ts';
 import { type FieldRead, type FilterSpec, type RelationOptions, readByName, readOf, type TypeRead } from './declare.ts';
-
-/** A value that the statement needs when it runs. */
-export type Bind =
-  | { from: 'viewer'; key: string; value: ViewerValue }
-  | { from: 'argument'; node: FieldNode; parent: GraphQLObjectType; path: string[]; as: string }
-  | { from: 'root'; key: string };
+import { orderSql, TableScope } from './table-scope.ts';
 
 /** One SQL text for one selection, whoever asks. */
 export interface Plan {
@@ -34,14 +30,12 @@ export interface Selection {
   variables: Record<string, unknown>;
 }
 
-const scalarCasts: Record<string, string> = { folded: 'text' };
 const plainText = new Set(['uuid', 'date']);
 const bareText = new Set(['int', 'integer', 'int4', 'smallint', 'boolean', 'bool', 'jsonb', 'json']);
 
 /** Walks a selection against the declarations and TypeORM's metadata, and writes one SQL statement that returns JSON text. */
 export class Compiler {
-  private readonly binds: Bind[] = [];
-  private readonly bindIndex = new Map<string, number>();
+  private readonly binds = new Binds();
   private aliases = 0;
 
   constructor(
@@ -55,7 +49,7 @@ export class Compiler {
       getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType,
     );
     const scope = this.open(read.entity());
-    const match = where.map((key) => `${scope.column(key)} = ${this.bindRoot(key, scope.type(key))}`);
+    const match = where.map((key) => `${scope.column(key)} = ${this.binds.root(key, scope.type(key))}`);
     const condition = [...match, this.visible(scope, read)].join(' and ');
     const row = this.row(scope, type, read, selectionsOf(this.selection.node));
     return this.plan(`select (select ${row} from ${scope.from} where ${condition} limit 1) as json`);
@@ -68,7 +62,7 @@ export class Compiler {
   }
 
   private plan(sql: string): Plan {
-    return { sql, binds: this.binds };
+    return { sql, binds: this.binds.list };
   }
 
   private fieldType(parent: GraphQLObjectType, node: FieldNode) {
@@ -189,8 +183,8 @@ export class Compiler {
         : this.open(target.read.entity());
     const condition = this.conditions(inner, target.read, node, parent, options, above !== undefined);
     if (name === 'totalCount') return `(select count(*)::text from ${inner.from} where ${condition})`;
-    const limit = this.bindArgument(node, parent, ['page', 'limit'], 'limit');
-    const offset = this.bindArgument(node, parent, ['page', 'offset'], 'offset');
+    const limit = this.binds.argument(node, parent, ['page', 'limit'], 'limit');
+    const offset = this.binds.argument(node, parent, ['page', 'offset'], 'offset');
     const row = this.row(inner, target.type, target.read, child.selectionSet);
     return aggregate(
       `select ${row} as o from ${inner.from} where ${condition}${orderSql(inner, options.orderBy ?? 'id')} limit ${limit} offset ${offset}`,
@@ -219,7 +213,7 @@ export class Compiler {
       .filter(([key]) => given(key))
       .map(([key, text]) =>
         text(inner, (path, as) =>
-          this.bindArgument(node, parent, ['filter', key, ...path.split('.').filter(Boolean)], as),
+          this.binds.argument(node, parent, ['filter', key, ...path.split('.').filter(Boolean)], as),
         ),
       );
     const absent = Object.entries(spec.otherwise ?? {})
@@ -238,12 +232,9 @@ export class Compiler {
 
   private open(target: EntityTarget<ObjectLiteral>, parent?: Scope['parent']): TableScope {
     const entity = this.dataSource.getMetadata(target);
-    return new TableScope(this, entity, `t${++this.aliases}`, parent);
-  }
-
-  /** @internal used by scopes */
-  nested(target: EntityTarget<ObjectLiteral>): Scope {
-    return this.open(target);
+    this.aliases += 1;
+    const parts = { bindViewer: this.binds.viewer, nested: (target: EntityTarget<ObjectLiteral>) => this.open(target) };
+    return new TableScope(parts, entity, `t${this.aliases}`, parent);
   }
 
   private join(scope: TableScope, target: EntityTarget<ObjectLiteral>, options: RelationOptions): TableScope {
@@ -263,30 +254,6 @@ export class Compiler {
     return on !== 'networkId' && hasColumn(above.entity, 'networkId') && hasColumn(inner.entity, 'networkId')
       ? ` and ${inner.column('networkId')} = ${above.column('networkId')}`
       : '';
-  }
-
-  /** @internal used by scopes */
-  bindViewer(key: string, type: string, value: ViewerValue): string {
-    return this.bind(`viewer:${key}`, type, { from: 'viewer', key, value });
-  }
-
-  private bindRoot(key: string, type: string): string {
-    return this.bind(`root:${key}`, type, { from: 'root', key });
-  }
-
-  private bindArgument(node: FieldNode, parent: GraphQLObjectType, path: string[], as: string): string {
-    const position = `${node.loc?.start ?? ''}:${path.join('.')}:${as}`;
-    const type = as === 'limit' || as === 'offset' ? 'int' : (scalarCasts[as] ?? as);
-    return this.bind(`argument:${position}`, type, { from: 'argument', node, parent, path, as });
-  }
-
-  private bind(key: string, type: string, bind: Bind): string {
-    let index = this.bindIndex.get(key);
-    if (index === undefined) {
-      index = this.binds.push(bind);
-      this.bindIndex.set(key, index);
-    }
-    return `$${index}::${type}`;
   }
 
   /** The selected fields by response key, fragments opened, `@skip` and `@include` applied, same keys merged. */
@@ -313,43 +280,6 @@ export class Compiler {
   }
 }
 
-/** A table's place in the statement. */
-export class TableScope implements Scope {
-  from: string;
-  joinedOn?: string;
-
-  constructor(
-    private readonly compiler: Compiler,
-    readonly entity: EntityMetadata,
-    readonly alias: string,
-    readonly parent?: Scope['parent'],
-  ) {
-    this.from = `"${entity.tableName}" ${alias}`;
-  }
-
-  column(property: string): string {
-    return `${this.alias}."${this.metadata(property).databaseName}"`;
-  }
-
-  type(property: string): string {
-    return String(this.metadata(property).type);
-  }
-
-  bindViewer(name: string, type: string, value: ViewerValue): string {
-    return this.compiler.bindViewer(name, type, value);
-  }
-
-  nested(target: EntityTarget<ObjectLiteral>): Scope {
-    return this.compiler.nested(target);
-  }
-
-  private metadata(property: string) {
-    const column = this.entity.findColumnWithPropertyName(property);
-    if (!column) throw new Error(`${this.entity.name} has no column ${property}`);
-    return column;
-  }
-}
-
 const selectionsOf = (node: FieldNode) => node.selectionSet;
 
 /** The arguments of a field as GraphQL coerces them, defaults included. */
@@ -371,15 +301,5 @@ function merged(a: FieldNode, b: FieldNode): FieldNode {
 }
 
 const aggregate = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;
-
-function orderSql(scope: TableScope, orderBy: string | undefined): string {
-  if (!orderBy) return '';
-  const terms = orderBy.split(',').map((term) => {
-    const [property = '', ...words] = term.trim().split(/\s+/);
-    const collation = words.includes('fr') ? ' collate "fr-x-icu"' : '';
-    return `${scope.column(property)}${collation}${words.includes('desc') ? ' desc nulls last' : ''}`;
-  });
-  return ` order by ${terms.join(', ')}`;
-}
 
 const quoteJson = (text: string) => JSON.stringify(text).replaceAll("'", "''");

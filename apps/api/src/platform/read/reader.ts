@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
-import { argumentsOf, type Bind, Compiler, type Plan } from './compile.ts';
+import type { Bind } from './binds.ts';
+import { argumentsOf, Compiler, type Plan } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
 import { maximumPageLimit } from './page.input.ts';
 
