@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Scope } from '../access/rule.ts';
+import type { Scope, ViewerValue } from '../access/rule.ts';
 
 /** What a scope asks of the statement it stands in. */
 interface Statement {
