@@ -101,7 +101,7 @@ export function givenIn(dataSource: DataSource) {
   async function network(extra: Extra<NetworkEntity> = {}): Promise<GivenNetwork> {
     made += 1;
     const row = await insert(NetworkEntity, {
-      slug: `reseau-${randomUUID()}`,
+      slug: `reseau-${randomUUID().slice(-12)}`,
       name: `Réseau ${made}`,
       shortName: `Réseau ${made}`,
       timeZone: 'Europe/Paris',

@@ -1,4 +1,3 @@
-import type { MandateRole } from '@maillage/domain';
 import type { DataSource } from 'typeorm';
 import { type Grants, noGrants, type Office } from '../../platform/access/viewer.ts';
 import {
@@ -29,7 +28,6 @@ interface GrantRow {
   network_id: string;
   body_id: string;
   body_role: BodyEntity['role'];
-  role: MandateRole;
   office: Office | null;
 }
 
@@ -41,7 +39,7 @@ const runsToday = (mandate: string, body: string, now: string) =>
 /** What a person's mandates of the day give. Read from the mandates, never copied. */
 export async function mandateGrants(db: DataSource, personId: string, now: Date): Promise<Partial<Grants>> {
   const rows = (await db.query(
-    `select m.network_id, m.body_id, b.role as body_role, m.role, m.office
+    `select m.network_id, m.body_id, b.role as body_role, m.office
      from governance_mandate m join governance_body b on b.network_id = m.network_id and b.id = m.body_id
      where m.person_id = $1 and ${runsToday('m', 'b', '$2')}`,
     [personId, now],
@@ -55,16 +53,12 @@ export async function mandateGrants(db: DataSource, personId: string, now: Date)
   const [networkIds, colleagueIds] = await Promise.all([withInheriting(db, own), colleagues(db, shared, now)]);
   return {
     networkIds,
-    adminNetworkIds: [...new Set(rows.filter(administers).map((row) => row.network_id))],
+    adminNetworkIds: [...new Set(rows.filter((row) => row.body_role === 'COORDINATION').map((row) => row.network_id))],
     bodyIds,
     officeBodyIds,
     colleagueIds,
   };
 }
-
-/** Who observes or advises the coordination does not administer for all that. Source: isAdministered of libs/domain. */
-const administers = ({ body_role, role }: GrantRow) =>
-  body_role === 'COORDINATION' && (role === 'TITULAR' || role === 'ALTERNATE');
 
 /** Sub-networks may count the members of their parent as their own. */
 async function withInheriting(db: DataSource, own: string[]): Promise<string[]> {

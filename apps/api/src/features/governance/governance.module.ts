@@ -17,4 +17,5 @@ export const governanceFeature = defineFeature({
   fileDoors: ({ dataSource }) => [mandateSourceDoor(dataSource)],
   grants: mandateGrants,
   grantFacts,
+  fileReferences: [{ table: 'governance_mandate', column: 'source_file_id' }],
 });
