@@ -96,10 +96,14 @@ async function registerWebClient(fastify: FastifyInstance, folder: string): Prom
   await fastify.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
-    wildcard: false,
+    serve: false,
     setHeaders: (reply, path) => {
       reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.get('/*', (_request, reply) => reply.sendFile('index.html'));
+  fastify.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const path = request.params['*'];
+    // A file that is gone (an older release's script) is missing; it is not the page.
+    return reply.sendFile(/\.[a-z0-9]+$/i.test(path) ? path : 'index.html');
+  });
 }
