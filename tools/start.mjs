@@ -63,7 +63,7 @@ async function run() {
   }
   if (!stopping.signal.aborted) {
     const done = step('Construction / Build');
-    await build(stopping.signal);
+    await inTurn(dataFolder, () => build(stopping.signal));
     done();
   }
   return stopping.signal.aborted ? 0 : superviseApi();
@@ -110,8 +110,8 @@ async function superviseApi() {
   const ended = await Promise.race(events).finally(() => over.abort());
   if (!ended) return 0;
   throw new Refusal(
-    `L’API s’est arrêtée d’elle-même (${ended.how}) : voir ci-dessus.`,
-    `The API stopped by itself (${ended.how}): see above.`,
+    `Maillage s’est arrêté de lui-même (${ended.how}) : voir ci-dessus.`,
+    `Maillage stopped by itself (${ended.how}): see above.`,
   );
 }
 

@@ -171,7 +171,7 @@ describe('npm start, killed', () => {
       const run = await ready(npmStart());
       for (const pid of leftNamed('dist/api/main.js')) process.kill(pid, 'SIGKILL');
       expect((await run.ended).code).toBe(1);
-      expect(run.words()).toContain('The API stopped by itself');
+      expect(run.words()).toContain('Maillage stopped by itself');
       expect(await untilNothingLeft()).toEqual([]);
     },
     timeoutMs,
