@@ -5,7 +5,7 @@ import { AccountEntity } from '../model/account.entity.ts';
 import { SignInLinkEntity } from '../model/sign-in-link.entity.ts';
 
 /** Minutes during which a sign-in link works. */
-export const signInLinkMinutes = 30;
+export const signInLinkMinutes = 15;
 
 /** Asks for a link by mail. The answer is the same whether the account exists or not. */
 export async function requestSignInLink(ctx: CommandContext, input: { email: string }): Promise<{ accepted: true }> {
