@@ -6,9 +6,9 @@ import { allEntities } from '../../apps/api/src/create-services.ts';
 import { definePolicy } from '../../apps/api/src/platform/access/policy.ts';
 import { nobody } from '../../apps/api/src/platform/access/rule.ts';
 import { Id, Text } from '../../apps/api/src/platform/database/columns.ts';
+import { createDataSource } from '../../apps/api/src/platform/database/data-source.ts';
 import { checkReads } from '../../apps/api/src/platform/read/check.ts';
 import { ReadableIf, ReadsFrom } from '../../apps/api/src/platform/read/declare.ts';
-import { createDataSource } from '../../apps/api/src/platform/database/data-source.ts';
 import { addressOf } from '../support/database.ts';
 
 @Entity('planted_note')
@@ -18,7 +18,10 @@ class PlantedNoteEntity {
 }
 const planted = { feature: 'planted', name: 'read', entity: () => PlantedNoteEntity, rule: nobody() };
 
-@ReadsFrom(() => PlantedNoteEntity, () => planted)
+@ReadsFrom(
+  () => PlantedNoteEntity,
+  () => planted,
+)
 @ObjectType()
 class PlantedNote {
   @Field(() => ID) id: string;
@@ -33,7 +36,9 @@ const schemaOf = (fields: string[]) =>
     types: [
       new GraphQLObjectType({
         name: PlantedNote.name,
-        fields: Object.fromEntries(fields.map((name) => [name, { type: new GraphQLNonNull(name === 'id' ? GraphQLID : GraphQLString) }])),
+        fields: Object.fromEntries(
+          fields.map((name) => [name, { type: new GraphQLNonNull(name === 'id' ? GraphQLID : GraphQLString) }]),
+        ),
       }),
     ],
   });

@@ -138,6 +138,8 @@ function valueFor(
     case 'uuid':
       return undefined;
     default:
-      return name === 'timeZone' ? 'Europe/Paris' : `${mark} ${name} ${index} ${known.get('networkId')?.slice(-6)}`.trim();
+      return name === 'timeZone'
+        ? 'Europe/Paris'
+        : `${mark} ${name} ${index} ${known.get('networkId')?.slice(-6)}`.trim();
   }
 }
