@@ -20,7 +20,13 @@ export {
 export { functionOf } from './data/wording.ts';
 export { FunctionFields } from './parts/function-fields.tsx';
 export { emptyOrganisation, OrganisationForm, organisationInput } from './parts/organisation-form.tsx';
-export { AffiliationDialog, ContactDialog, EditPersonDialog, EndAffiliationDialog, type PersonDetail } from './parts/person-dialogs.tsx';
-export { Presence } from './parts/presence.tsx';
 export { PeopleField } from './parts/people-field.tsx';
+export {
+  AffiliationDialog,
+  ContactDialog,
+  EditPersonDialog,
+  EndAffiliationDialog,
+  type PersonDetail,
+} from './parts/person-dialogs.tsx';
 export { type Chosen, OrganisationPicker, PersonPicker } from './parts/pickers.tsx';
+export { Presence } from './parts/presence.tsx';

@@ -15,8 +15,8 @@ export {
 export { Agenda } from './parts/agenda.tsx';
 export { AgendaDraft, type DraftItem, newDraftItem } from './parts/agenda-draft.tsx';
 export { itemInput } from './parts/agenda-item-fields.tsx';
+export { AgendaList } from './parts/agenda-list.tsx';
 export { Attendance } from './parts/attendance.tsx';
 export { MeetingFields, type MeetingFieldValues, meetingFieldNames, meetingInput } from './parts/meeting-fields.tsx';
 export { Minutes } from './parts/minutes.tsx';
-export { AgendaList } from './parts/agenda-list.tsx';
 export { OpenActions } from './parts/open-actions.tsx';

@@ -1,14 +1,25 @@
-import { Button, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconAdjustmentsHorizontal, IconLink, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { organisationGroups, organisationTypes } from '@maillage/domain';
+import { Button, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconLink, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { DirectoryCountsQuery } from '../../features/actors/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
 import { useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { AddChip, ButtonLink, ChipRow, CodeSelect, FieldRow, FilterChip, PageHead, Segments, showToast, useDelayed } from '../../shared/ui/index.ts';
+import {
+  AddChip,
+  ButtonLink,
+  ChipRow,
+  CodeSelect,
+  FieldRow,
+  FilterChip,
+  PageHead,
+  Segments,
+  showToast,
+  useDelayed,
+} from '../../shared/ui/index.ts';
 import styles from './actors.module.css';
 import { OrganisationList } from './organisation-list.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -28,7 +39,13 @@ export function ActorsPage() {
   const counts = useReading(DirectoryCountsQuery, { slug }).data?.network;
   const navigate = useNavigate();
   const change = (next: Partial<ActorsSearch>) =>
-    void navigate({ to: '/n/$slug/acteurs', params: { slug }, search: { ...search, page: undefined, ...next } as ActorsSearch, replace: true, resetScroll: false });
+    void navigate({
+      to: '/n/$slug/acteurs',
+      params: { slug },
+      search: { ...search, page: undefined, ...next } as ActorsSearch,
+      replace: true,
+      resetScroll: false,
+    });
   const organisationCount = counts?.organisations.totalCount;
   const peopleCount = counts?.people.totalCount;
   const network = format.text(shortName);
@@ -36,7 +53,15 @@ export function ActorsPage() {
     <>
       <PageHead
         title={t`Acteurs`}
-        lead={counts ? <Trans>{organisationCount} organisations et {peopleCount} personnes dans {network}</Trans> : ' '}
+        lead={
+          counts ? (
+            <Trans>
+              {organisationCount} organisations et {peopleCount} personnes dans {network}
+            </Trans>
+          ) : (
+            ' '
+          )
+        }
         actions={administers ? <AddButtons view={view} /> : null}
       />
       <div className={styles.tools}>
@@ -47,12 +72,29 @@ export function ActorsPage() {
             { value: 'organisations', label: t`Organisations`, count: organisationCount },
             { value: 'personnes', label: t`Personnes`, count: peopleCount },
           ]}
-          onChange={(vue) => change({ vue: vue === 'personnes' ? vue : undefined, type: undefined, groupe: undefined, territoire: undefined, organisation: undefined } as Partial<ActorsSearch>)}
+          onChange={(vue) =>
+            change({
+              vue: vue === 'personnes' ? vue : undefined,
+              type: undefined,
+              groupe: undefined,
+              territoire: undefined,
+              organisation: undefined,
+            } as Partial<ActorsSearch>)
+          }
         />
-        <SearchField key={view} view={view} text={search.texte ?? ''} onChange={(texte) => change({ texte } as Partial<ActorsSearch>)} />
+        <SearchField
+          key={view}
+          view={view}
+          text={search.texte ?? ''}
+          onChange={(texte) => change({ texte } as Partial<ActorsSearch>)}
+        />
       </div>
       {view === 'organisations' ? <OrganisationFilters search={search} onChange={change} /> : <CopyLink />}
-      {view === 'organisations' ? <OrganisationList search={search} onChange={change} /> : <PeopleList search={search} onChange={change} />}
+      {view === 'organisations' ? (
+        <OrganisationList search={search} onChange={change} />
+      ) : (
+        <PeopleList search={search} onChange={change} />
+      )}
     </>
   );
 }
@@ -61,15 +103,29 @@ function AddButtons({ view }: { view: 'organisations' | 'personnes' }) {
   const { slug } = useNetwork();
   return (
     <>
-      <ButtonLink to="/n/$slug/acteurs/importer" params={{ slug }} variant="default" visibleFrom="sm" leftSection={<IconUpload size={18} aria-hidden="true" />}>
+      <ButtonLink
+        to="/n/$slug/acteurs/importer"
+        params={{ slug }}
+        variant="default"
+        visibleFrom="sm"
+        leftSection={<IconUpload size={18} aria-hidden="true" />}
+      >
         <Trans>Importer</Trans>
       </ButtonLink>
       {view === 'organisations' ? (
-        <ButtonLink to="/n/$slug/acteurs/organisations/nouvelle" params={{ slug }} leftSection={<IconPlus size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/acteurs/organisations/nouvelle"
+          params={{ slug }}
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+        >
           <Trans>Ajouter une organisation</Trans>
         </ButtonLink>
       ) : (
-        <ButtonLink to="/n/$slug/acteurs/personnes/nouvelle" params={{ slug }} leftSection={<IconPlus size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/acteurs/personnes/nouvelle"
+          params={{ slug }}
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+        >
           <Trans>Ajouter une personne</Trans>
         </ButtonLink>
       )}
@@ -81,7 +137,9 @@ function AddButtons({ view }: { view: 'organisations' | 'personnes' }) {
 function useSlash(focus: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isWriting = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable="true"]');
+      const isWriting =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable="true"]');
       if (event.key !== '/' || isWriting) return;
       event.preventDefault();
       focus();
@@ -91,7 +149,15 @@ function useSlash(focus: () => void): void {
   }, [focus]);
 }
 
-function SearchField({ view, text, onChange }: { view: 'organisations' | 'personnes'; text: string; onChange(text: string): void }) {
+function SearchField({
+  view,
+  text,
+  onChange,
+}: {
+  view: 'organisations' | 'personnes';
+  text: string;
+  onChange(text: string): void;
+}) {
   const { t } = useLingui();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
@@ -121,7 +187,11 @@ function CopyLink() {
   const { t } = useLingui();
   return (
     <div className={styles.copyRow}>
-      <button type="button" className={styles.copy} onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => showToast(t`Lien copié.`))}>
+      <button
+        type="button"
+        className={styles.copy}
+        onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => showToast(t`Lien copié.`))}
+      >
         <IconLink size={17} aria-hidden="true" /> <Trans>Copier le lien de cette vue</Trans>
       </button>
     </div>
@@ -144,8 +214,20 @@ function OrganisationFilters({ search, onChange }: FiltersProps) {
   return (
     <>
       <ChipRow>
-        {group ? <FilterChip name={t`Groupe`} value={format.label(organisationGroups, group)} onRemove={() => set({ groupe: undefined })} /> : null}
-        {type ? <FilterChip name={t`Type`} value={format.label(organisationTypes, type)} onRemove={() => set({ type: undefined })} /> : null}
+        {group ? (
+          <FilterChip
+            name={t`Groupe`}
+            value={format.label(organisationGroups, group)}
+            onRemove={() => set({ groupe: undefined })}
+          />
+        ) : null}
+        {type ? (
+          <FilterChip
+            name={t`Type`}
+            value={format.label(organisationTypes, type)}
+            onRemove={() => set({ type: undefined })}
+          />
+        ) : null}
         <AddChip isOpen={isOpen} controls={panelId} onClick={() => setOpen(!isOpen)}>
           <IconAdjustmentsHorizontal size={18} aria-hidden="true" />
           <Trans>Filtrer</Trans>
@@ -154,8 +236,20 @@ function OrganisationFilters({ search, onChange }: FiltersProps) {
       </ChipRow>
       <div id={panelId} hidden={!isOpen} className={styles.panel}>
         <FieldRow>
-          <CodeSelect label={t`Groupe`} list={organisationGroups} value={group} empty={t`Tous`} onChange={(code) => set({ groupe: code ?? undefined })} />
-          <CodeSelect label={t`Type`} list={organisationTypes} value={type} empty={t`Tous`} onChange={(code) => set({ type: code ?? undefined })} />
+          <CodeSelect
+            label={t`Groupe`}
+            list={organisationGroups}
+            value={group}
+            empty={t`Tous`}
+            onChange={(code) => set({ groupe: code ?? undefined })}
+          />
+          <CodeSelect
+            label={t`Type`}
+            list={organisationTypes}
+            value={type}
+            empty={t`Tous`}
+            onChange={(code) => set({ type: code ?? undefined })}
+          />
         </FieldRow>
         <Button variant="default" mt={12} onClick={() => setOpen(false)}>
           <Trans>Fermer les filtres</Trans>

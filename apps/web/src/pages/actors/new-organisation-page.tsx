@@ -1,6 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { createOrganisation, emptyOrganisation, OrganisationForm, organisationInput } from '../../features/actors/index.ts';
+import {
+  createOrganisation,
+  emptyOrganisation,
+  OrganisationForm,
+  organisationInput,
+} from '../../features/actors/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { useCommand } from '../../shared/api/index.ts';
 import { Breadcrumbs, PageHead, showToast } from '../../shared/ui/index.ts';
@@ -18,7 +23,10 @@ export function NewOrganisationPage() {
         </Link>
         <Trans>Ajouter une organisation</Trans>
       </Breadcrumbs>
-      <PageHead title={t`Ajouter une organisation`} lead={<Trans>Le nom et le type suffisent. Les identifiants évitent les doublons.</Trans>} />
+      <PageHead
+        title={t`Ajouter une organisation`}
+        lead={<Trans>Le nom et le type suffisent. Les identifiants évitent les doublons.</Trans>}
+      />
       <OrganisationForm
         initial={emptyOrganisation}
         failure={create.failure}

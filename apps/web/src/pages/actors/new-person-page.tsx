@@ -1,12 +1,21 @@
-import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FunctionCode, type FunctionForm, functionForms } from '@maillage/domain';
+import { TextInput } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Chosen, createPerson, FunctionFields, OrganisationPicker } from '../../features/actors/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { graphql, useCommand, useReading } from '../../shared/api/index.ts';
-import { Breadcrumbs, CodeSelect, FieldRow, Form, type FormProblem, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  Breadcrumbs,
+  CodeSelect,
+  FieldRow,
+  Form,
+  type FormProblem,
+  PageHead,
+  showToast,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/acteurs/personnes/nouvelle');
 
@@ -30,7 +39,10 @@ export function NewPersonPage() {
         </Link>
         <Trans>Ajouter une personne</Trans>
       </Breadcrumbs>
-      <PageHead title={t`Ajouter une personne`} lead={<Trans>Elle entre dans l'annuaire sans compte. L'invitation se fait ensuite, depuis sa fiche.</Trans>} />
+      <PageHead
+        title={t`Ajouter une personne`}
+        lead={<Trans>Elle entre dans l'annuaire sans compte. L'invitation se fait ensuite, depuis sa fiche.</Trans>}
+      />
       <PersonForm key={known?.id ?? 'none'} organisation={known} />
     </>
   );
@@ -71,20 +83,57 @@ function PersonForm({ organisation: known }: { organisation: Chosen | null }) {
     });
     if (!done) return;
     showToast(t`Personne ajoutée.`);
-    await navigate({ to: '/n/$slug/acteurs/personnes/$personId', params: { slug, personId: done.createPerson.person.id } });
+    await navigate({
+      to: '/n/$slug/acteurs/personnes/$personId',
+      params: { slug, personId: done.createPerson.person.id },
+    });
   };
 
   return (
-    <Form failure={create.failure} fieldIds={ids} problems={wasTried ? missing : []} isRunning={create.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Ajouter la personne</Trans>}>
+    <Form
+      failure={create.failure}
+      fieldIds={ids}
+      problems={wasTried ? missing : []}
+      isRunning={create.isRunning}
+      onSubmit={() => void submit()}
+      submitLabel={<Trans>Ajouter la personne</Trans>}
+    >
       <FieldRow>
-        <TextInput id={ids.givenName} label={t`Prénom`} value={givenName} onChange={(event) => setGivenName(event.currentTarget.value)} />
-        <TextInput id={ids.familyName} label={t`Nom`} value={familyName} onChange={(event) => setFamilyName(event.currentTarget.value)} />
+        <TextInput
+          id={ids.givenName}
+          label={t`Prénom`}
+          value={givenName}
+          onChange={(event) => setGivenName(event.currentTarget.value)}
+        />
+        <TextInput
+          id={ids.familyName}
+          label={t`Nom`}
+          value={familyName}
+          onChange={(event) => setFamilyName(event.currentTarget.value)}
+        />
       </FieldRow>
       <FieldRow>
-        <TextInput id={ids.email} type="email" label={t`Adresse de courriel`} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <TextInput id={ids.phone} type="tel" label={t`Téléphone`} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} />
+        <TextInput
+          id={ids.email}
+          type="email"
+          label={t`Adresse de courriel`}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <TextInput
+          id={ids.phone}
+          type="tel"
+          label={t`Téléphone`}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
       </FieldRow>
-      <OrganisationPicker id={ids.organisationId} label={t`Organisation`} chosen={organisation} onChoose={setOrganisation} />
+      <OrganisationPicker
+        id={ids.organisationId}
+        label={t`Organisation`}
+        chosen={organisation}
+        onChoose={setOrganisation}
+      />
       {organisation ? (
         <FunctionFields
           code={code}

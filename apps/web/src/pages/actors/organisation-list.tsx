@@ -36,8 +36,16 @@ export function OrganisationList({ search, onChange }: OrganisationListProps) {
               <b>Organisations trouvées : {found.totalCount}</b>, par type
             </Trans>
           </p>
-          {found.items.length === 0 ? <NothingFound search={search} onChange={onChange} /> : <GroupedTable organisations={found.items} />}
-          <Pager page={page} totalCount={found.totalCount} onPage={(next) => onChange({ page: next } as Partial<ActorsSearch>)} />
+          {found.items.length === 0 ? (
+            <NothingFound search={search} onChange={onChange} />
+          ) : (
+            <GroupedTable organisations={found.items} />
+          )}
+          <Pager
+            page={page}
+            totalCount={found.totalCount}
+            onPage={(next) => onChange({ page: next } as Partial<ActorsSearch>)}
+          />
         </>
       )}
     </ReadingView>
@@ -61,7 +69,10 @@ function NothingFound({ search, onChange }: OrganisationListProps) {
   if (drops.length === 0) {
     return (
       <EmptyState title={t`Aucune organisation pour l'instant`}>
-        <Trans>Les partenaires du réseau s'afficheront ici : DSDEN, CAF, communes, fédérations… Un tableau s'importe en trois étapes.</Trans>
+        <Trans>
+          Les partenaires du réseau s'afficheront ici : DSDEN, CAF, communes, fédérations… Un tableau s'importe en trois
+          étapes.
+        </Trans>
       </EmptyState>
     );
   }
@@ -69,7 +80,12 @@ function NothingFound({ search, onChange }: OrganisationListProps) {
     <EmptyState
       title={t`Rien ne correspond`}
       actions={drops.map((drop) => (
-        <button key={drop.key} type="button" className={styles.copy} onClick={() => onChange(drop.change as Partial<ActorsSearch>)}>
+        <button
+          key={drop.key}
+          type="button"
+          className={styles.copy}
+          onClick={() => onChange(drop.change as Partial<ActorsSearch>)}
+        >
           {drop.words}
         </button>
       ))}
@@ -124,7 +140,9 @@ function GroupedTable({ organisations }: { organisations: readonly ListedOrganis
 function OrganisationRow({ organisation }: { organisation: ListedOrganisation }) {
   const format = useFormat();
   const { id: networkId, slug } = useNetwork();
-  const partnership = organisation.partnerships.find((partner) => partner.network.id === networkId && partner.until === null);
+  const partnership = organisation.partnerships.find(
+    (partner) => partner.network.id === networkId && partner.until === null,
+  );
   const seats = organisation.seats.filter((seat) => seat.body.network.id === networkId);
   const people = organisation.affiliations.filter((affiliation) => affiliation.until === null).length;
   return (

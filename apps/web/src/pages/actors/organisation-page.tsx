@@ -1,14 +1,43 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconKey, IconMapPin, IconPencil, IconPlus, IconWorld } from '@tabler/icons-react';
 import { organisationGroups, organisationTypes, type PartnerModality, partnerModalities } from '@maillage/domain';
+import { Button } from '@mantine/core';
+import { IconKey, IconMapPin, IconPencil, IconPlus, IconWorld } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { functionOf, OrganisationForm, organisationInput, OrganisationQuery, Presence, setPartner, updateOrganisation } from '../../features/actors/index.ts';
+import {
+  functionOf,
+  OrganisationForm,
+  OrganisationQuery,
+  organisationInput,
+  Presence,
+  setPartner,
+  updateOrganisation,
+} from '../../features/actors/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, type ResultOf, useCommand, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { BodyName, Breadcrumbs, ButtonLink, CodeSelect, Columns, DayField, Dialog, Fact, Facts, FieldRow, Form, Muted, PageHead, PersonLine, Row, Rows, Section, SectionTabs, showToast, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  Breadcrumbs,
+  ButtonLink,
+  CodeSelect,
+  Columns,
+  DayField,
+  Dialog,
+  Fact,
+  Facts,
+  FieldRow,
+  Form,
+  Muted,
+  PageHead,
+  PersonLine,
+  Row,
+  Rows,
+  Section,
+  SectionTabs,
+  showToast,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/acteurs/organisations/$organisationId');
 
@@ -31,7 +60,9 @@ function OrganisationView({ organisation }: { organisation: Organisation }) {
   const { id: networkId, slug } = useNetwork();
   const administers = useAdministers();
   const [gesture, setGesture] = useState<Gesture | null>(null);
-  const partnership = organisation.partnerships.find((partner) => partner.network.id === networkId && partner.until === null);
+  const partnership = organisation.partnerships.find(
+    (partner) => partner.network.id === networkId && partner.until === null,
+  );
   const people = organisation.affiliations.filter((affiliation) => affiliation.until === null);
   return (
     <>
@@ -49,7 +80,11 @@ function OrganisationView({ organisation }: { organisation: Organisation }) {
         actions={
           <>
             {organisation.viewerCan.includes('updateOrganisation') ? (
-              <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setGesture('edit')}>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden="true" />}
+                onClick={() => setGesture('edit')}
+              >
                 <Trans>Modifier</Trans>
               </Button>
             ) : null}
@@ -58,7 +93,13 @@ function OrganisationView({ organisation }: { organisation: Organisation }) {
                 <Button variant="default" onClick={() => setGesture('partner')}>
                   <Trans>Lien avec le réseau</Trans>
                 </Button>
-                <ButtonLink to="/n/$slug/acteurs/personnes/nouvelle" params={{ slug }} search={{ organisation: organisation.id }} variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />}>
+                <ButtonLink
+                  to="/n/$slug/acteurs/personnes/nouvelle"
+                  params={{ slug }}
+                  search={{ organisation: organisation.id }}
+                  variant="default"
+                  leftSection={<IconPlus size={18} aria-hidden="true" />}
+                >
                   <Trans>Ajouter une personne</Trans>
                 </ButtonLink>
               </>
@@ -122,7 +163,9 @@ function Seats({ organisation }: { organisation: Organisation }) {
         <Rows>
           {organisation.seats.map((seat) => {
             const titular = seat.mandates.find((mandate) => mandate.role === 'TITULAR');
-            const alternates = seat.mandates.filter((mandate) => mandate.role === 'ALTERNATE').map((mandate) => mandate.person.displayName);
+            const alternates = seat.mandates
+              .filter((mandate) => mandate.role === 'ALTERNATE')
+              .map((mandate) => mandate.person.displayName);
             const until = titular?.until ? format.date(titular.until) : null;
             const since = seat.vacantSince ? format.date(seat.vacantSince) : null;
             return (
@@ -208,9 +251,17 @@ function Identifiers({ organisation }: { organisation: Organisation }) {
 function People({ organisation }: { organisation: Organisation }) {
   const format = useFormat();
   const { slug } = useNetwork();
-  const sorted = [...organisation.affiliations].sort((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9') * -1 || a.person.displayName.localeCompare(b.person.displayName, 'fr'));
+  const sorted = [...organisation.affiliations].sort(
+    (a, b) =>
+      (a.until ?? '9').localeCompare(b.until ?? '9') * -1 ||
+      a.person.displayName.localeCompare(b.person.displayName, 'fr'),
+  );
   return (
-    <Section id="personnes" title={<Trans>Personnes par fonction</Trans>} count={sorted.filter((affiliation) => affiliation.until === null).length}>
+    <Section
+      id="personnes"
+      title={<Trans>Personnes par fonction</Trans>}
+      count={sorted.filter((affiliation) => affiliation.until === null).length}
+    >
       {sorted.length === 0 ? (
         <Muted>
           <Trans>Personne n'est rattaché à cette organisation.</Trans>
@@ -287,23 +338,53 @@ function PartnerDialog({ organisation, onClose }: { organisation: Organisation; 
   const { t } = useLingui();
   const { id: networkId } = useNetwork();
   const ids = useFieldIds(['modality', 'since', 'until']);
-  const current = organisation.partnerships.find((partner) => partner.network.id === networkId && partner.until === null);
+  const current = organisation.partnerships.find(
+    (partner) => partner.network.id === networkId && partner.until === null,
+  );
   const [modality, setModality] = useState<PartnerModality>(current?.modality ?? 'ASSOCIATED');
   const [since, setSince] = useState(current?.since ?? '');
   const [until, setUntil] = useState('');
   const save = useCommand(setPartner);
   const submit = async () => {
-    if (!(await save.run({ networkId, organisationId: organisation.id, modality, since: since || null, until: until || null }))) return;
+    if (
+      !(await save.run({
+        networkId,
+        organisationId: organisation.id,
+        modality,
+        since: since || null,
+        until: until || null,
+      }))
+    )
+      return;
     showToast(t`Lien avec le réseau enregistré.`);
     onClose();
   };
   return (
     <Dialog title={t`Lien avec le réseau`} onClose={onClose}>
-      <Form failure={save.failure} fieldIds={ids} isRunning={save.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Enregistrer</Trans>} onCancel={onClose}>
-        <CodeSelect id={ids.modality} label={t`Modalité`} list={partnerModalities} value={modality} onChange={(value) => setModality(value ?? 'ASSOCIATED')} />
+      <Form
+        failure={save.failure}
+        fieldIds={ids}
+        isRunning={save.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+        onCancel={onClose}
+      >
+        <CodeSelect
+          id={ids.modality}
+          label={t`Modalité`}
+          list={partnerModalities}
+          value={modality}
+          onChange={(value) => setModality(value ?? 'ASSOCIATED')}
+        />
         <FieldRow>
           <DayField id={ids.since} label={t`Depuis le`} value={since} onChange={setSince} />
-          <DayField id={ids.until} label={t`Jusqu'au`} description={t`Vide : toujours en cours.`} value={until} onChange={setUntil} />
+          <DayField
+            id={ids.until}
+            label={t`Jusqu'au`}
+            description={t`Vide : toujours en cours.`}
+            value={until}
+            onChange={setUntil}
+          />
         </FieldRow>
       </Form>
     </Dialog>

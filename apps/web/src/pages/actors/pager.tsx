@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import styles from './actors.module.css';
 
 const SIZE = 50;
@@ -23,7 +23,11 @@ export function Pager({ page, totalCount, onPage }: PagerProps) {
   const last = Math.ceil(totalCount / SIZE);
   return (
     <div className={styles.more}>
-      <Button variant="default" disabled={number <= 1} onClick={() => onPage(number === 2 ? undefined : String(number - 1))}>
+      <Button
+        variant="default"
+        disabled={number <= 1}
+        onClick={() => onPage(number === 2 ? undefined : String(number - 1))}
+      >
         <Trans>Page précédente</Trans>
       </Button>
       <span>

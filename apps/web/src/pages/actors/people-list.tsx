@@ -52,7 +52,11 @@ export function PeopleList({ search, onChange }: PeopleListProps) {
           ) : (
             <PeopleTable people={found.items} />
           )}
-          <Pager page={page} totalCount={found.totalCount} onPage={(next) => onChange({ page: next } as Partial<ActorsSearch>)} />
+          <Pager
+            page={page}
+            totalCount={found.totalCount}
+            onPage={(next) => onChange({ page: next } as Partial<ActorsSearch>)}
+          />
         </>
       )}
     </ReadingView>
@@ -104,7 +108,10 @@ function PersonRow({ person }: { person: ListedPerson }) {
       <td>
         {current.map((affiliation) => (
           <div key={affiliation.id}>
-            <Link to="/n/$slug/acteurs/organisations/$organisationId" params={{ slug, organisationId: affiliation.organisation.id }}>
+            <Link
+              to="/n/$slug/acteurs/organisations/$organisationId"
+              params={{ slug, organisationId: affiliation.organisation.id }}
+            >
               {format.text(affiliation.organisation.name)}
             </Link>
           </div>
@@ -121,7 +128,10 @@ function PersonRow({ person }: { person: ListedPerson }) {
               <BodyName
                 key={mandate.id}
                 body={mandate.body}
-                detail={(mandate.office ? format.label(mandateOffices, mandate.office) : format.label(mandateRoles, mandate.role)).toLocaleLowerCase(format.locale)}
+                detail={(mandate.office
+                  ? format.label(mandateOffices, mandate.office)
+                  : format.label(mandateRoles, mandate.role)
+                ).toLocaleLowerCase(format.locale)}
               />
             ))}
           </span>

@@ -1,18 +1,46 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconEyeOff, IconMail, IconMailForward, IconPencil, IconPhone, IconPlus } from '@tabler/icons-react';
 import { mandateOffices, mandateRoles } from '@maillage/domain';
+import { Button } from '@mantine/core';
+import { IconEyeOff, IconMail, IconMailForward, IconPencil, IconPhone, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AffiliationDialog, ContactDialog, EditPersonDialog, EndAffiliationDialog, functionOf, invitePerson, type PersonDetail, PersonQuery, Presence } from '../../features/actors/index.ts';
+import {
+  AffiliationDialog,
+  ContactDialog,
+  EditPersonDialog,
+  EndAffiliationDialog,
+  functionOf,
+  invitePerson,
+  type PersonDetail,
+  PersonQuery,
+  Presence,
+} from '../../features/actors/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, useCommand, useReading } from '../../shared/api/index.ts';
 import { useFormat, zoneToday } from '../../shared/format/index.ts';
-import { BodyName, Breadcrumbs, Columns, Fact, Muted, Notice, PageHead, Row, Rows, Section, showToast, StateBadge, useFailureSentence } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  Breadcrumbs,
+  Columns,
+  Fact,
+  Muted,
+  Notice,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  StateBadge,
+  showToast,
+  useFailureSentence,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/acteurs/personnes/$personId');
 
-type Gesture = { kind: 'edit' } | { kind: 'contact' } | { kind: 'affiliation' } | { kind: 'end'; affiliationId: string; name: string };
+type Gesture =
+  | { kind: 'edit' }
+  | { kind: 'contact' }
+  | { kind: 'affiliation' }
+  | { kind: 'end'; affiliationId: string; name: string };
 
 export function PersonPage() {
   const { personId } = route.useParams();
@@ -32,7 +60,11 @@ function PersonView({ person }: { person: PersonDetail }) {
   const close = () => setGesture(null);
   const current = person.affiliations.filter((affiliation) => affiliation.until === null);
   const lead = current
-    .map((affiliation) => [functionOf(affiliation, person.functionForm, format.locale), format.text(affiliation.organisation.name)].filter(Boolean).join(', '))
+    .map((affiliation) =>
+      [functionOf(affiliation, person.functionForm, format.locale), format.text(affiliation.organisation.name)]
+        .filter(Boolean)
+        .join(', '),
+    )
     .join(' · ');
   return (
     <>
@@ -48,7 +80,11 @@ function PersonView({ person }: { person: PersonDetail }) {
         actions={
           <>
             {person.viewerCan.includes('updatePerson') ? (
-              <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setGesture({ kind: 'edit' })}>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden="true" />}
+                onClick={() => setGesture({ kind: 'edit' })}
+              >
                 <Trans>Modifier</Trans>
               </Button>
             ) : null}
@@ -76,7 +112,9 @@ function PersonView({ person }: { person: PersonDetail }) {
       {gesture?.kind === 'edit' ? <EditPersonDialog person={person} onClose={close} /> : null}
       {gesture?.kind === 'contact' ? <ContactDialog person={person} onClose={close} /> : null}
       {gesture?.kind === 'affiliation' ? <AffiliationDialog person={person} onClose={close} /> : null}
-      {gesture?.kind === 'end' ? <EndAffiliationDialog affiliationId={gesture.affiliationId} name={gesture.name} onClose={close} /> : null}
+      {gesture?.kind === 'end' ? (
+        <EndAffiliationDialog affiliationId={gesture.affiliationId} name={gesture.name} onClose={close} />
+      ) : null}
     </>
   );
 }
@@ -87,7 +125,7 @@ function Invite({ person }: { person: PersonDetail }) {
   const { id: networkId } = useNetwork();
   const sentence = useFailureSentence();
   const invite = useCommand(invitePerson);
-  const contact = person.contacts.find((candidate) => candidate.network.id === networkId);
+  const contact = person.contacts.find((candidate) => candidate.network?.id === networkId);
   const name = person.displayName;
   if (!contact?.viewerCan.includes('invitePerson') || contact.hasAccount) return null;
   const send = async () => {
@@ -95,7 +133,11 @@ function Invite({ person }: { person: PersonDetail }) {
   };
   return (
     <>
-      <Button loading={invite.isRunning} leftSection={<IconMailForward size={19} aria-hidden="true" />} onClick={() => void send()}>
+      <Button
+        loading={invite.isRunning}
+        leftSection={<IconMailForward size={19} aria-hidden="true" />}
+        onClick={() => void send()}
+      >
         <Trans>Inviter</Trans>
       </Button>
       {invite.failure ? (
@@ -110,7 +152,9 @@ function Invite({ person }: { person: PersonDetail }) {
 function Mandates({ person }: { person: PersonDetail }) {
   const { timeZone } = useNetwork();
   const today = zoneToday(timeZone);
-  const current = person.mandates.filter((mandate) => mandate.from <= today && (mandate.until === null || mandate.until >= today));
+  const current = person.mandates.filter(
+    (mandate) => mandate.from <= today && (mandate.until === null || mandate.until >= today),
+  );
   const coming = person.mandates.filter((mandate) => mandate.from > today);
   const past = person.mandates.filter((mandate) => mandate.until !== null && mandate.until < today);
   return (
@@ -156,8 +200,17 @@ function MandateRows({ mandates }: { mandates: PersonDetail['mandates'] }) {
               ) : null
             }
           >
-            <BodyName body={mandate.body} detail={(mandate.office ? format.label(mandateOffices, mandate.office) : format.label(mandateRoles, mandate.role)).toLocaleLowerCase(format.locale)}>
-              <Link to="/n/$slug/instances/$bodyId" params={{ slug: mandate.body.network.slug, bodyId: mandate.body.id }}>
+            <BodyName
+              body={mandate.body}
+              detail={(mandate.office
+                ? format.label(mandateOffices, mandate.office)
+                : format.label(mandateRoles, mandate.role)
+              ).toLocaleLowerCase(format.locale)}
+            >
+              <Link
+                to="/n/$slug/instances/$bodyId"
+                params={{ slug: mandate.body.network.slug, bodyId: mandate.body.id }}
+              >
                 {format.text(mandate.body.name)}
               </Link>
             </BodyName>
@@ -188,7 +241,11 @@ function Actions({ person }: { person: PersonDetail }) {
       <Rows>
         {actions.map((action) => (
           <Row key={action.id} trailing={action.dueOn ? format.date(action.dueOn) : null}>
-            <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: action.meeting.id }} search={{ vue: 'compte-rendu' }}>
+            <Link
+              to="/n/$slug/seances/$meetingId"
+              params={{ slug, meetingId: action.meeting.id }}
+              search={{ vue: 'compte-rendu' }}
+            >
               {format.text(action.text)}
             </Link>
             <BodyName body={action.body} />
@@ -201,7 +258,7 @@ function Actions({ person }: { person: PersonDetail }) {
 
 function Contacts({ person, onEdit }: { person: PersonDetail; onEdit(): void }) {
   const { id: networkId } = useNetwork();
-  const contact = person.contacts.find((candidate) => candidate.network.id === networkId);
+  const contact = person.contacts.find((candidate) => candidate.network?.id === networkId);
   const isEmpty = !contact?.email && !contact?.phone;
   return (
     <Section title={<Trans>Coordonnées</Trans>}>
@@ -223,7 +280,11 @@ function Contacts({ person, onEdit }: { person: PersonDetail; onEdit(): void }) 
         <Row>
           <Fact icon={<IconEyeOff size={18} aria-hidden="true" />}>
             <Muted>
-              {isEmpty ? <Trans>Coordonnées visibles par les membres de ses instances.</Trans> : <Trans>Vues par les membres des mêmes instances et par la coordination.</Trans>}
+              {isEmpty ? (
+                <Trans>Coordonnées visibles par les membres de ses instances.</Trans>
+              ) : (
+                <Trans>Vues par les membres des mêmes instances et par la coordination.</Trans>
+              )}
             </Muted>
           </Fact>
         </Row>
@@ -249,23 +310,35 @@ function Affiliations({ person, onGesture }: { person: PersonDetail; onGesture(g
           const name = format.text(affiliation.organisation.name);
           const from = affiliation.from ? format.date(affiliation.from) : null;
           const until = affiliation.until ? format.date(affiliation.until) : null;
-          const canEnd = affiliation.until === null && affiliation.network.id === networkId && affiliation.viewerCan.includes('endAffiliation');
+          const canEnd =
+            affiliation.until === null &&
+            affiliation.network.id === networkId &&
+            affiliation.viewerCan.includes('endAffiliation');
           return (
             <Row
               key={affiliation.id}
               trailing={
                 canEnd ? (
-                  <Button variant="default" size="sm" aria-label={t`Terminer la fonction à ${name}`} onClick={() => onGesture({ kind: 'end', affiliationId: affiliation.id, name })}>
+                  <Button
+                    variant="default"
+                    size="sm"
+                    aria-label={t`Terminer la fonction à ${name}`}
+                    onClick={() => onGesture({ kind: 'end', affiliationId: affiliation.id, name })}
+                  >
                     <Trans>Terminer</Trans>
                   </Button>
                 ) : null
               }
             >
-              <Link to="/n/$slug/acteurs/organisations/$organisationId" params={{ slug, organisationId: affiliation.organisation.id }}>
+              <Link
+                to="/n/$slug/acteurs/organisations/$organisationId"
+                params={{ slug, organisationId: affiliation.organisation.id }}
+              >
                 {name}
               </Link>
               <Muted>
-                {functionOf(affiliation, person.functionForm, format.locale)} {from && !until ? <Trans>depuis le {from}</Trans> : null}
+                {functionOf(affiliation, person.functionForm, format.locale)}{' '}
+                {from && !until ? <Trans>depuis le {from}</Trans> : null}
                 {until ? <Trans>jusqu'au {until}</Trans> : null}
               </Muted>
             </Row>
@@ -273,7 +346,12 @@ function Affiliations({ person, onGesture }: { person: PersonDetail; onGesture(g
         })}
       </Rows>
       {administers ? (
-        <Button variant="default" mt={12} leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => onGesture({ kind: 'affiliation' })}>
+        <Button
+          variant="default"
+          mt={12}
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={() => onGesture({ kind: 'affiliation' })}
+        >
           <Trans>Ajouter une fonction</Trans>
         </Button>
       ) : null}

@@ -40,7 +40,10 @@ export function FirstSteps({ steps, network, onHide }: FirstStepsProps) {
   const next = steps.find((step) => !step.isDone)?.name;
   return (
     <>
-      <PageHead title={t`Bienvenue dans votre réseau`} lead={<Trans>Cinq gestes, dans l'ordre qui vous convient.</Trans>} />
+      <PageHead
+        title={t`Bienvenue dans votre réseau`}
+        lead={<Trans>Cinq gestes, dans l'ordre qui vous convient.</Trans>}
+      />
       <Columns
         main={
           <>
@@ -66,8 +69,16 @@ export function FirstSteps({ steps, network, onHide }: FirstStepsProps) {
                 <SheetLine
                   key={step.name}
                   tone={step.name === next ? 'next' : 'plain'}
-                  margin={step.isDone ? <IconCheck size={24} aria-label={t`fait`} role="img" color="var(--vert)" /> : <span className={styles.stepNumber}>{index + 1}</span>}
-                  action={step.isDone ? null : <StepAction name={step.name} network={network} isNext={step.name === next} />}
+                  margin={
+                    step.isDone ? (
+                      <IconCheck size={24} aria-label={t`fait`} role="img" color="var(--vert)" />
+                    ) : (
+                      <span className={styles.stepNumber}>{index + 1}</span>
+                    )
+                  }
+                  action={
+                    step.isDone ? null : <StepAction name={step.name} network={network} isNext={step.name === next} />
+                  }
                 >
                   <StepText name={step.name} network={network} />
                 </SheetLine>
@@ -90,12 +101,28 @@ function StepText({ name, network }: { name: StepName; network: HomeNetwork }) {
   const texts: Record<StepName, [ReactNode, ReactNode]> = {
     exists: [
       <Trans key="t">Le réseau existe</Trans>,
-      territories ? <Trans key="d">Nom, territoire et cadres : {territories}.</Trans> : <Trans key="d">Son nom est choisi. Territoire et cadres se règlent à tout moment.</Trans>,
+      territories ? (
+        <Trans key="d">Nom, territoire et cadres : {territories}.</Trans>
+      ) : (
+        <Trans key="d">Son nom est choisi. Territoire et cadres se règlent à tout moment.</Trans>
+      ),
     ],
-    actors: [<Trans key="t">Dire qui coopère</Trans>, <Trans key="d">Importez votre tableau (Excel, CSV) ou saisissez trois organisations pour commencer.</Trans>],
-    body: [<Trans key="t">Dessiner une première instance</Trans>, <Trans key="d">Un comité technique, par exemple : ses sièges, sa règle de rythme, qui convoque.</Trans>],
-    mandates: [<Trans key="t">Placer des personnes sur les sièges</Trans>, <Trans key="d">Chaque mandat porte ses dates. Les droits suivent : personne d'autre n'entre.</Trans>],
-    meeting: [<Trans key="t">Planifier la première séance</Trans>, <Trans key="d">Une date, un lieu, un ordre du jour.</Trans>],
+    actors: [
+      <Trans key="t">Dire qui coopère</Trans>,
+      <Trans key="d">Importez votre tableau (Excel, CSV) ou saisissez trois organisations pour commencer.</Trans>,
+    ],
+    body: [
+      <Trans key="t">Dessiner une première instance</Trans>,
+      <Trans key="d">Un comité technique, par exemple : ses sièges, sa règle de rythme, qui convoque.</Trans>,
+    ],
+    mandates: [
+      <Trans key="t">Placer des personnes sur les sièges</Trans>,
+      <Trans key="d">Chaque mandat porte ses dates. Les droits suivent : personne d'autre n'entre.</Trans>,
+    ],
+    meeting: [
+      <Trans key="t">Planifier la première séance</Trans>,
+      <Trans key="d">Une date, un lieu, un ordre du jour.</Trans>,
+    ],
   };
   const [title, text] = texts[name];
   return (
@@ -115,7 +142,12 @@ function StepAction({ name, network, isNext }: { name: StepName; network: HomeNe
       return null;
     case 'actors':
       return (
-        <ButtonLink to="/n/$slug/acteurs/importer" params={{ slug }} variant={variant} leftSection={<IconUpload size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/acteurs/importer"
+          params={{ slug }}
+          variant={variant}
+          leftSection={<IconUpload size={18} aria-hidden="true" />}
+        >
           <Trans>Importer un tableau</Trans>
         </ButtonLink>
       );
@@ -127,7 +159,12 @@ function StepAction({ name, network, isNext }: { name: StepName; network: HomeNe
       );
     case 'mandates':
       return body ? (
-        <ButtonLink to="/n/$slug/instances/$bodyId" params={{ slug, bodyId: body.id }} hash="composition" variant={variant}>
+        <ButtonLink
+          to="/n/$slug/instances/$bodyId"
+          params={{ slug, bodyId: body.id }}
+          hash="composition"
+          variant={variant}
+        >
           <Trans>Poser un mandat</Trans>
         </ButtonLink>
       ) : null;
@@ -163,7 +200,13 @@ function AlreadyThere({ network }: { network: HomeNetwork }) {
           </Row>
         ))}
       </Rows>
-      <ButtonLink to="/n/$slug/acteurs/personnes/nouvelle" params={{ slug }} variant="default" mt={16} leftSection={<IconUserPlus size={18} aria-hidden="true" />}>
+      <ButtonLink
+        to="/n/$slug/acteurs/personnes/nouvelle"
+        params={{ slug }}
+        variant="default"
+        mt={16}
+        leftSection={<IconUserPlus size={18} aria-hidden="true" />}
+      >
         <Trans>Inviter une deuxième personne</Trans>
       </ButtonLink>
     </Section>

@@ -3,11 +3,28 @@ import { IconArrowRight, IconMapPin, IconVideo } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../features/identity/index.ts';
-import { AgendaList, AgendaQuery, HomeQuery, type HomeNetwork, OpenActions } from '../../features/meetings/index.ts';
+import { AgendaList, AgendaQuery, type HomeNetwork, HomeQuery, OpenActions } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { type Reading, ReadingView, type ResultOf, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { BodyName, ButtonLink, EmptyState, Fact, Facts, Highlight, Ink, inkOf, LoadingRows, Muted, PageHead, Row, Rows, Section, Sheet, SheetHalves } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  ButtonLink,
+  EmptyState,
+  Fact,
+  Facts,
+  Highlight,
+  Ink,
+  inkOf,
+  LoadingRows,
+  Muted,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  Sheet,
+  SheetHalves,
+} from '../../shared/ui/index.ts';
 import { FirstSteps, firstStepsOf } from './first-steps.tsx';
 import styles from './home.module.css';
 
@@ -31,16 +48,22 @@ function Home({ network, reading }: { network: HomeNetwork; reading: Reading<Res
   const [isHidden, setHidden] = useState(() => localStorage.getItem(`maillage.first-steps.${network.id}`) === 'hidden');
   const isNew = shell.viewerCan.includes('updateNetwork') && steps.some((step) => !step.isDone) && !isHidden;
   const coming = network.upcomingMeetings.items;
-  const actions = (reading.data?.viewer?.person.openActions.items ?? []).filter((action) => action.body.network.slug === shell.slug);
+  const actions = (reading.data?.viewer?.person.openActions.items ?? []).filter(
+    (action) => action.body.network.slug === shell.slug,
+  );
   const hide = () => {
     localStorage.setItem(`maillage.first-steps.${network.id}`, 'hidden');
     setHidden(true);
   };
-  if (isNew && coming.length === 0 && actions.length === 0) return <FirstSteps steps={steps} network={network} onHide={hide} />;
+  if (isNew && coming.length === 0 && actions.length === 0)
+    return <FirstSteps steps={steps} network={network} onHide={hide} />;
   const givenName = viewer?.person.givenName ?? '';
   return (
     <>
-      <PageHead title={givenName ? t`Bonjour ${givenName}` : t`Bonjour`} lead={<Summary meetings={network.upcomingMeetings.totalCount} actions={actions.length} />} />
+      <PageHead
+        title={givenName ? t`Bonjour ${givenName}` : t`Bonjour`}
+        lead={<Summary meetings={network.upcomingMeetings.totalCount} actions={actions.length} />}
+      />
       <h2 className={styles.headline}>
         <Highlight>
           <Trans>À la une</Trans>
@@ -63,8 +86,12 @@ function Summary({ meetings, actions }: { meetings: number; actions: number }) {
   const { i18n } = useLingui();
   const format = useFormat();
   const isFrench = i18n.locale === 'fr';
-  const meetingCount = isFrench ? format.count(meetings, 'séance à venir', 'séances à venir') : format.count(meetings, 'coming meeting', 'coming meetings');
-  const actionCount = isFrench ? format.count(actions, 'action à votre nom', 'actions à votre nom') : format.count(actions, 'action in your name', 'actions in your name');
+  const meetingCount = isFrench
+    ? format.count(meetings, 'séance à venir', 'séances à venir')
+    : format.count(meetings, 'coming meeting', 'coming meetings');
+  const actionCount = isFrench
+    ? format.count(actions, 'action à votre nom', 'actions à votre nom')
+    : format.count(actions, 'action in your name', 'actions in your name');
   return `${meetingCount}, ${actionCount}.`;
 }
 
@@ -116,7 +143,11 @@ function NextMeetingSummary({ next }: { next: NextMeeting }) {
         ) : null}
       </Facts>
       <div>
-        <ButtonLink to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: next.id }} rightSection={<IconArrowRight size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/seances/$meetingId"
+          params={{ slug, meetingId: next.id }}
+          rightSection={<IconArrowRight size={18} aria-hidden="true" />}
+        >
           <Trans>Ouvrir la séance</Trans>
         </ButtonLink>
       </div>
@@ -147,12 +178,23 @@ function LastDecisions({ network }: { network: HomeNetwork }) {
               <span className={styles.decision}>
                 <Ink tone={inkOf(decision.body)} />
                 <span>
-                  <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: decision.meeting.id }} search={{ vue: 'compte-rendu' }} className={styles.decisionText}>
+                  <Link
+                    to="/n/$slug/seances/$meetingId"
+                    params={{ slug, meetingId: decision.meeting.id }}
+                    search={{ vue: 'compte-rendu' }}
+                    className={styles.decisionText}
+                  >
                     {format.text(decision.text)}
                   </Link>
                   <br />
                   <Muted>
-                    {[decision.number, format.text(decision.body.name), format.date(decision.meeting.startsAt, 'long', decision.meeting.timeZone)].filter(Boolean).join(' · ')}
+                    {[
+                      decision.number,
+                      format.text(decision.body.name),
+                      format.date(decision.meeting.startsAt, 'long', decision.meeting.timeZone),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </Muted>
                 </span>
               </span>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { IconWorld } from '@tabler/icons-react';
 import { frameworks, organisationGroups } from '@maillage/domain';
+import { IconWorld } from '@tabler/icons-react';
 import { useNetwork } from '../../features/networks/index.ts';
 import { graphql, ReadingView, type ResultOf, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
@@ -87,7 +87,13 @@ function PublicPage({ network }: { network: PublicNetwork }) {
         <Section title={<Trans>Outils partagés</Trans>} count={network.tools.items.length}>
           <Rows>
             {network.tools.items.map((tool) => (
-              <Row key={tool.id}>{tool.latestVersion ? <a href={tool.latestVersion.downloadUrl}>{format.text(tool.title)}</a> : format.text(tool.title)}</Row>
+              <Row key={tool.id}>
+                {tool.latestVersion ? (
+                  <a href={tool.latestVersion.downloadUrl}>{format.text(tool.title)}</a>
+                ) : (
+                  format.text(tool.title)
+                )}
+              </Row>
             ))}
           </Rows>
         </Section>

@@ -39,7 +39,9 @@ export function AccountPage() {
   const reading = useReading(AccountQuery, {});
   return (
     <ReadingView reading={reading} select={(data) => ({ viewer: data.viewer })} rows={8}>
-      {({ viewer }) => (viewer ? <AccountSections viewer={viewer} /> : <Navigate to="/connexion" search={{ retour: '/compte' }} />)}
+      {({ viewer }) =>
+        viewer ? <AccountSections viewer={viewer} /> : <Navigate to="/connexion" search={{ retour: '/compte' }} />
+      }
     </ReadingView>
   );
 }
@@ -150,14 +152,14 @@ function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
         submitLabel={<Trans>Changer le mot de passe</Trans>}
       >
         {hasPassword ? (
-        <PasswordInput
-          id={ids.currentPassword}
-          label={t`Mot de passe actuel`}
-          autoComplete="current-password"
-          value={current}
-          visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le mot de passe actuel`, tabIndex: 0 }}
-          onChange={(event) => setCurrent(event.currentTarget.value)}
-        />
+          <PasswordInput
+            id={ids.currentPassword}
+            label={t`Mot de passe actuel`}
+            autoComplete="current-password"
+            value={current}
+            visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le mot de passe actuel`, tabIndex: 0 }}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
         ) : null}
         <PasswordInput
           id={ids.newPassword}

@@ -2,7 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { plainDateIn } from '@maillage/domain';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type MeetingDetail, MeetingFields, meetingFieldNames, meetingInput, MeetingQuery, updateMeeting } from '../../features/meetings/index.ts';
+import {
+  type MeetingDetail,
+  MeetingFields,
+  MeetingQuery,
+  meetingFieldNames,
+  meetingInput,
+  updateMeeting,
+} from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, useCommand, useReading } from '../../shared/api/index.ts';
 import { clockValue, useFormat } from '../../shared/format/index.ts';

@@ -1,14 +1,24 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconPlus } from '@tabler/icons-react';
 import { meetingStates, plainDateIn } from '@maillage/domain';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MeetingsQuery } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, type ResultOf, useReading } from '../../shared/api/index.ts';
 import { instantOf, useFormat, zoneToday } from '../../shared/format/index.ts';
-import { BodyName, ButtonLink, EmptyState, Muted, PageHead, Row, Rows, Section, SectionTabs } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  ButtonLink,
+  EmptyState,
+  Muted,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  SectionTabs,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/seances');
 const PAGE = 50;
@@ -23,7 +33,11 @@ export function MeetingListPage() {
   const isPast = periode === 'passees';
   const [limit, setLimit] = useState(PAGE);
   const [today] = useState(() => instantOf(zoneToday(timeZone), '00:00', timeZone));
-  const reading = useReading(MeetingsQuery, { slug, filter: isPast ? { to: today } : { from: today }, page: { limit: Math.min(limit, 100) } });
+  const reading = useReading(MeetingsQuery, {
+    slug,
+    filter: isPast ? { to: today } : { from: today },
+    page: { limit: Math.min(limit, 100) },
+  });
   const canSchedule = bodies.items.some((body) => body.viewerCan.includes('scheduleMeeting'));
   return (
     <>
@@ -31,7 +45,11 @@ export function MeetingListPage() {
         title={t`Séances`}
         actions={
           canSchedule ? (
-            <ButtonLink to="/n/$slug/seances/nouvelle" params={{ slug }} leftSection={<IconPlus size={18} aria-hidden="true" />}>
+            <ButtonLink
+              to="/n/$slug/seances/nouvelle"
+              params={{ slug }}
+              leftSection={<IconPlus size={18} aria-hidden="true" />}
+            >
               <Trans>Planifier une séance</Trans>
             </ButtonLink>
           ) : null
@@ -75,7 +93,9 @@ function Months({ meetings, isPast }: { meetings: readonly ListedMeeting[]; isPa
       </EmptyState>
     );
   }
-  const sorted = [...meetings].sort((a, b) => (isPast ? b.startsAt.localeCompare(a.startsAt) : a.startsAt.localeCompare(b.startsAt)));
+  const sorted = [...meetings].sort((a, b) =>
+    isPast ? b.startsAt.localeCompare(a.startsAt) : a.startsAt.localeCompare(b.startsAt),
+  );
   const months = new Map<string, ListedMeeting[]>();
   for (const meeting of sorted) {
     const month = plainDateIn(meeting.startsAt, meeting.timeZone).slice(0, 7);
@@ -96,7 +116,17 @@ function MeetingRow({ meeting }: { meeting: ListedMeeting }) {
   const format = useFormat();
   const { slug } = useNetwork();
   return (
-    <Row trailing={<Muted>{meeting.state === 'SCHEDULED' ? (meeting.place ? format.text(meeting.place) : '') : format.label(meetingStates, meeting.state)}</Muted>}>
+    <Row
+      trailing={
+        <Muted>
+          {meeting.state === 'SCHEDULED'
+            ? meeting.place
+              ? format.text(meeting.place)
+              : ''
+            : format.label(meetingStates, meeting.state)}
+        </Muted>
+      }
+    >
       <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: meeting.id }}>
         {format.text(meeting.title)}
       </Link>

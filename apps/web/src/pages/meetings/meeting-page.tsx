@@ -1,15 +1,40 @@
-import { Button, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconLock, IconMapPin, IconPencil, IconVideo } from '@tabler/icons-react';
 import { meetingStates, timeZones } from '@maillage/domain';
+import { Button, Textarea } from '@mantine/core';
+import { IconLock, IconMapPin, IconPencil, IconVideo } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../features/identity/index.ts';
-import { Agenda, AgendaList, Attendance, cancelMeeting, type MeetingDetail, MeetingQuery, Minutes, publishMinutes } from '../../features/meetings/index.ts';
+import {
+  Agenda,
+  AgendaList,
+  Attendance,
+  cancelMeeting,
+  type MeetingDetail,
+  MeetingQuery,
+  Minutes,
+  publishMinutes,
+} from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, useCommand, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { Breadcrumbs, ButtonLink, Columns, Dialog, Fact, Facts, Form, inkOf, Notice, PageHead, Section, SectionTabs, showToast, StateBadge, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  Breadcrumbs,
+  ButtonLink,
+  Columns,
+  Dialog,
+  Fact,
+  Facts,
+  Form,
+  inkOf,
+  Notice,
+  PageHead,
+  Section,
+  SectionTabs,
+  StateBadge,
+  showToast,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/seances/$meetingId');
 
@@ -32,7 +57,8 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
   const format = useFormat();
   const { slug } = useNetwork();
   const { vue } = route.useSearch();
-  const view = views.find((candidate) => candidate === vue) ?? (meeting.state === 'PUBLISHED' ? 'compte-rendu' : 'ordre-du-jour');
+  const view =
+    views.find((candidate) => candidate === vue) ?? (meeting.state === 'PUBLISHED' ? 'compte-rendu' : 'ordre-du-jour');
   const params = { slug, meetingId: meeting.id };
   return (
     <>
@@ -54,13 +80,31 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
         </Notice>
       ) : null}
       <SectionTabs label={t`Sections de la séance`}>
-        <Link to="/n/$slug/seances/$meetingId" params={params} search={{ vue: 'ordre-du-jour' }} aria-current={view === 'ordre-du-jour' ? 'page' : undefined} activeProps={{}}>
+        <Link
+          to="/n/$slug/seances/$meetingId"
+          params={params}
+          search={{ vue: 'ordre-du-jour' }}
+          aria-current={view === 'ordre-du-jour' ? 'page' : undefined}
+          activeProps={{}}
+        >
           <Trans>Ordre du jour</Trans>
         </Link>
-        <Link to="/n/$slug/seances/$meetingId" params={params} search={{ vue: 'emargement' }} aria-current={view === 'emargement' ? 'page' : undefined} activeProps={{}}>
+        <Link
+          to="/n/$slug/seances/$meetingId"
+          params={params}
+          search={{ vue: 'emargement' }}
+          aria-current={view === 'emargement' ? 'page' : undefined}
+          activeProps={{}}
+        >
           <Trans>Émargement</Trans>
         </Link>
-        <Link to="/n/$slug/seances/$meetingId" params={params} search={{ vue: 'compte-rendu' }} aria-current={view === 'compte-rendu' ? 'page' : undefined} activeProps={{}}>
+        <Link
+          to="/n/$slug/seances/$meetingId"
+          params={params}
+          search={{ vue: 'compte-rendu' }}
+          aria-current={view === 'compte-rendu' ? 'page' : undefined}
+          activeProps={{}}
+        >
           <Trans>Compte rendu</Trans>
         </Link>
       </SectionTabs>
@@ -81,7 +125,9 @@ function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
         {format.moment(meeting.startsAt, meeting.timeZone, 'full')} – {format.time(meeting.endsAt, meeting.timeZone)}
         {isElsewhere && timeZones.has(meeting.timeZone) ? ` (${format.label(timeZones, meeting.timeZone)})` : ''}
       </b>
-      {meeting.place ? <Fact icon={<IconMapPin size={18} aria-hidden="true" />}>{format.text(meeting.place)}</Fact> : null}
+      {meeting.place ? (
+        <Fact icon={<IconMapPin size={18} aria-hidden="true" />}>{format.text(meeting.place)}</Fact>
+      ) : null}
       {meeting.videoUrl ? (
         <Fact icon={<IconVideo size={18} aria-hidden="true" />}>
           <a href={meeting.videoUrl} target="_blank" rel="noopener noreferrer">
@@ -89,7 +135,9 @@ function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
           </a>
         </Fact>
       ) : null}
-      <StateBadge tone={meeting.state === 'PUBLISHED' ? 'ok' : meeting.state === 'CANCELLED' ? 'late' : 'neutral'}>{format.label(meetingStates, meeting.state)}</StateBadge>
+      <StateBadge tone={meeting.state === 'PUBLISHED' ? 'ok' : meeting.state === 'CANCELLED' ? 'late' : 'neutral'}>
+        {format.label(meetingStates, meeting.state)}
+      </StateBadge>
     </Facts>
   );
 }
@@ -101,7 +149,12 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
   return (
     <>
       {isOpen && meeting.viewerCan.includes('updateMeeting') ? (
-        <ButtonLink to="/n/$slug/seances/$meetingId/modifier" params={{ slug, meetingId: meeting.id }} variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/seances/$meetingId/modifier"
+          params={{ slug, meetingId: meeting.id }}
+          variant="default"
+          leftSection={<IconPencil size={18} aria-hidden="true" />}
+        >
           <Trans>Modifier</Trans>
         </ButtonLink>
       ) : null}
@@ -127,8 +180,21 @@ function CancelDialog({ meetingId, onClose }: { meetingId: string; onClose(): vo
   };
   return (
     <Dialog title={t`Annuler la séance`} onClose={onClose}>
-      <Form failure={cancel.failure} fieldIds={ids} isRunning={cancel.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Annuler la séance</Trans>} danger>
-        <Textarea id={ids.reason} label={t`Raison`} description={t`Facultative, lue par les membres de l'instance.`} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Form
+        failure={cancel.failure}
+        fieldIds={ids}
+        isRunning={cancel.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Annuler la séance</Trans>}
+        danger
+      >
+        <Textarea
+          id={ids.reason}
+          label={t`Raison`}
+          description={t`Facultative, lue par les membres de l'instance.`}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </Form>
     </Dialog>
   );
@@ -139,7 +205,9 @@ function MinutesSection({ meeting }: { meeting: MeetingDetail }) {
   const viewer = useViewer();
   const isLocked = meeting.state === 'PUBLISHED' || meeting.state === 'CANCELLED';
   const canWrite = meeting.viewerCan.includes('saveMinutes') && !isLocked;
-  const published = meeting.minutesPublishedAt ? format.date(meeting.minutesPublishedAt, 'long', meeting.timeZone) : null;
+  const published = meeting.minutesPublishedAt
+    ? format.date(meeting.minutesPublishedAt, 'long', meeting.timeZone)
+    : null;
   const isHidden = !canWrite && !isLocked;
   return (
     <Columns
@@ -147,7 +215,8 @@ function MinutesSection({ meeting }: { meeting: MeetingDetail }) {
         <>
           {published ? (
             <Notice tone="ok">
-              <IconLock size={16} aria-hidden="true" /> <Trans>Compte rendu publié le {published} : il ne se modifie plus.</Trans>
+              <IconLock size={16} aria-hidden="true" />{' '}
+              <Trans>Compte rendu publié le {published} : il ne se modifie plus.</Trans>
             </Notice>
           ) : null}
           {isHidden ? (
@@ -174,7 +243,9 @@ function Publish({ meeting }: { meeting: MeetingDetail }) {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const publish = useCommand(publishMinutes);
-  const decisions = meeting.agendaItems.flatMap((item) => item.outcomes).filter((outcome) => outcome.kind === 'DECISION').length;
+  const decisions = meeting.agendaItems
+    .flatMap((item) => item.outcomes)
+    .filter((outcome) => outcome.kind === 'DECISION').length;
   const submit = async () => {
     if (!(await publish.run({ meetingId: meeting.id }))) return;
     setAsking(false);
@@ -187,9 +258,18 @@ function Publish({ meeting }: { meeting: MeetingDetail }) {
       </Button>
       {isAsking ? (
         <Dialog title={t`Publier le compte rendu`} onClose={() => setAsking(false)}>
-          <Form failure={publish.failure} isRunning={publish.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Publier</Trans>} onCancel={() => setAsking(false)}>
+          <Form
+            failure={publish.failure}
+            isRunning={publish.isRunning}
+            onSubmit={() => void submit()}
+            submitLabel={<Trans>Publier</Trans>}
+            onCancel={() => setAsking(false)}
+          >
             <p>
-              <Trans>Les membres de l'instance le liront, les décisions ({decisions}) recevront leur numéro, et le texte ne se modifiera plus.</Trans>
+              <Trans>
+                Les membres de l'instance le liront, les décisions ({decisions}) recevront leur numéro, et le texte ne
+                se modifiera plus.
+              </Trans>
             </p>
           </Form>
         </Dialog>

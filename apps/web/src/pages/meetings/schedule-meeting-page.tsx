@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -16,7 +16,15 @@ import {
 import { useNetwork } from '../../features/networks/index.ts';
 import { useCommand } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { Breadcrumbs, EmptyState, Form, type FormProblem, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  Breadcrumbs,
+  EmptyState,
+  Form,
+  type FormProblem,
+  PageHead,
+  showToast,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/seances/nouvelle');
 
@@ -26,7 +34,9 @@ export function ScheduleMeetingPage() {
   const format = useFormat();
   const { slug, timeZone, bodies } = useNetwork();
   const { instance } = route.useSearch();
-  const allowed = bodies.items.filter((body) => body.viewerCan.includes('scheduleMeeting') && body.dissolvedOn === null);
+  const allowed = bodies.items.filter(
+    (body) => body.viewerCan.includes('scheduleMeeting') && body.dissolvedOn === null,
+  );
   return (
     <>
       <Breadcrumbs label={t`Fil d'Ariane`}>
@@ -35,15 +45,26 @@ export function ScheduleMeetingPage() {
         </Link>
         <Trans>Planifier</Trans>
       </Breadcrumbs>
-      <PageHead title={t`Planifier une séance`} lead={<Trans>Rien n'est envoyé pour l'instant : la séance s'inscrit au calendrier de l'instance.</Trans>} />
+      <PageHead
+        title={t`Planifier une séance`}
+        lead={<Trans>Rien n'est envoyé pour l'instant : la séance s'inscrit au calendrier de l'instance.</Trans>}
+      />
       {allowed.length === 0 ? (
         <EmptyState title={t`Aucune instance à convoquer`}>
-          <Trans>Planifier revient à la présidence, au secrétariat et à l'animation d'une instance, et à la coordination du réseau.</Trans>
+          <Trans>
+            Planifier revient à la présidence, au secrétariat et à l'animation d'une instance, et à la coordination du
+            réseau.
+          </Trans>
         </EmptyState>
       ) : (
         <ScheduleForm
           bodies={allowed.map((body) => ({ value: body.id, label: format.text(body.name) }))}
-          bodyId={allowed.find((body) => body.id === instance)?.id ?? allowed.find((body) => body.role === 'ORDINARY')?.id ?? allowed[0]?.id ?? ''}
+          bodyId={
+            allowed.find((body) => body.id === instance)?.id ??
+            allowed.find((body) => body.role === 'ORDINARY')?.id ??
+            allowed[0]?.id ??
+            ''
+          }
           timeZone={timeZone}
         />
       )}
@@ -84,7 +105,8 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
 
   const problems: FormProblem[] = [];
   if (values.title.trim() === '') problems.push({ fieldId: ids.title, sentence: t`Donnez un intitulé à la séance.` });
-  if (values.day === '' || values.time === '') problems.push({ fieldId: ids.startsAt, sentence: t`Indiquez la date et l'heure.` });
+  if (values.day === '' || values.time === '')
+    problems.push({ fieldId: ids.startsAt, sentence: t`Indiquez la date et l'heure.` });
   if (values.durationMinutes === null) problems.push({ fieldId: ids.durationMinutes, sentence: t`Indiquez la durée.` });
 
   const submit = async () => {
@@ -105,7 +127,12 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
       onSubmit={() => void submit()}
       submitLabel={<Trans>Planifier la séance</Trans>}
     >
-      <NativeSelect label={t`Instance`} value={bodyId} data={bodies} onChange={(event) => setBody(event.currentTarget.value)} />
+      <NativeSelect
+        label={t`Instance`}
+        value={bodyId}
+        data={bodies}
+        onChange={(event) => setBody(event.currentTarget.value)}
+      />
       <MeetingFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
       <AgendaDraft items={items} total={values.durationMinutes ?? 0} onChange={setItems} />
     </Form>

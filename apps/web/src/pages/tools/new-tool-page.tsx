@@ -1,11 +1,19 @@
-import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { TextInput } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useNetwork } from '../../features/networks/index.ts';
 import { addTool, ToolFields, type ToolFieldValues, toolFieldNames, toolInput } from '../../features/tools/index.ts';
 import { type Failure, uploadFile, useCommand } from '../../shared/api/index.ts';
-import { Breadcrumbs, FileDrop, Form, type FormProblem, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  Breadcrumbs,
+  FileDrop,
+  Form,
+  type FormProblem,
+  PageHead,
+  showToast,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/outils/nouveau');
 
@@ -66,8 +74,11 @@ export function NewToolPage() {
     if (!sentId) return;
     const done = await add.run({ networkId, fileId: sentId, ...toolInput(values), versionNote: note.trim() || null });
     if (!done) return;
+    const { tool } = done.addTool;
     showToast(t`Outil déposé.`);
-    await navigate({ to: '/n/$slug/outils/$toolId', params: { slug, toolId: done.addTool.tool.id } });
+    await (tool
+      ? navigate({ to: '/n/$slug/outils/$toolId', params: { slug, toolId: tool.id } })
+      : navigate({ to: '/n/$slug/outils', params: { slug }, search: {} }));
   };
 
   return (
@@ -78,7 +89,10 @@ export function NewToolPage() {
         </Link>
         <Trans>Déposer un outil</Trans>
       </Breadcrumbs>
-      <PageHead title={t`Déposer un outil`} lead={<Trans>Un fichier, un titre, et qui le lit. Les versions suivantes s'ajouteront au même outil.</Trans>} />
+      <PageHead
+        title={t`Déposer un outil`}
+        lead={<Trans>Un fichier, un titre, et qui le lit. Les versions suivantes s'ajouteront au même outil.</Trans>}
+      />
       <Form
         failure={refused ?? add.failure}
         fieldIds={ids}
@@ -89,7 +103,12 @@ export function NewToolPage() {
       >
         <FileDrop id={ids.fileId} label={t`Choisir un fichier`} file={file} percent={percent} onChoose={choose} />
         <ToolFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
-        <TextInput label={t`Note sur cette version`} placeholder={t`Essayée en mars, corrigée avec les directions`} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextInput
+          label={t`Note sur cette version`}
+          placeholder={t`Essayée en mars, corrigée avec les directions`}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Form>
     </>
   );

@@ -1,14 +1,25 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconDownload, IconFile, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { themes, visibilities } from '@maillage/domain';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconDownload, IconFile, IconPlus, IconSearch, IconUpload } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useNetwork } from '../../features/networks/index.ts';
 import { type ListedTool, ToolsQuery } from '../../features/tools/index.ts';
 import { ReadingView, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { BodyName, ButtonLink, CodeSelect, EmptyState, Muted, PageHead, Row, Rows, Tag, useDelayed } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  ButtonLink,
+  CodeSelect,
+  EmptyState,
+  Muted,
+  PageHead,
+  Row,
+  Rows,
+  Tag,
+  useDelayed,
+} from '../../shared/ui/index.ts';
 import { NotebookDrawing } from './notebook-drawing.tsx';
 import styles from './tools.module.css';
 
@@ -29,14 +40,25 @@ export function ToolListPage() {
   };
   const isFiltered = Object.keys(filter).length > 0;
   const reading = useReading(ToolsQuery, { slug, filter });
-  const change = (next: Partial<Search>) => void navigate({ to: '/n/$slug/outils', params: { slug }, search: { ...search, ...next }, replace: true, resetScroll: false });
+  const change = (next: Partial<Search>) =>
+    void navigate({
+      to: '/n/$slug/outils',
+      params: { slug },
+      search: { ...search, ...next },
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <>
       <PageHead
         title={t`Boîte à outils`}
         lead={<Trans>Fiches, modèles et dossiers du réseau, avec leurs versions.</Trans>}
         actions={
-          <ButtonLink to="/n/$slug/outils/nouveau" params={{ slug }} leftSection={<IconPlus size={18} aria-hidden="true" />}>
+          <ButtonLink
+            to="/n/$slug/outils/nouveau"
+            params={{ slug }}
+            leftSection={<IconPlus size={18} aria-hidden="true" />}
+          >
             <Trans>Déposer un outil</Trans>
           </ButtonLink>
         }
@@ -57,7 +79,11 @@ export function ToolListPage() {
                 <EmptyState
                   title={t`Rien ne correspond`}
                   actions={
-                    <button type="button" className={styles.link} onClick={() => change({ texte: '', theme: '', acces: '', instance: '' })}>
+                    <button
+                      type="button"
+                      className={styles.link}
+                      onClick={() => change({ texte: '', theme: '', acces: '', instance: '' })}
+                    >
                       <Trans>Retirer tous les filtres</Trans>
                     </button>
                   }
@@ -89,9 +115,16 @@ function NoTool() {
           <Trans>Rien ici pour l'instant</Trans>
         </h2>
         <p>
-          <Trans>Chaque membre peut déposer un outil. Il garde ses versions : un formulaire essayé un mois, corrigé, puis diffusé reste le même outil.</Trans>
+          <Trans>
+            Chaque membre peut déposer un outil. Il garde ses versions : un formulaire essayé un mois, corrigé, puis
+            diffusé reste le même outil.
+          </Trans>
         </p>
-        <ButtonLink to="/n/$slug/outils/nouveau" params={{ slug }} leftSection={<IconUpload size={18} aria-hidden="true" />}>
+        <ButtonLink
+          to="/n/$slug/outils/nouveau"
+          params={{ slug }}
+          leftSection={<IconUpload size={18} aria-hidden="true" />}
+        >
           <Trans>Déposer un fichier</Trans>
         </ButtonLink>
       </div>
@@ -111,15 +144,36 @@ function Filters({ search, onChange }: { search: Search; onChange(next: Partial<
   }, [rested]);
   return (
     <div className={styles.filters}>
-      <TextInput type="search" label={t`Rechercher`} leftSection={<IconSearch size={19} aria-hidden="true" />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
-      <CodeSelect label={t`Thème`} list={themes} value={themes.has(search.theme) ? search.theme : null} empty={t`Tous`} onChange={(theme) => onChange({ theme: theme ?? '' })} />
+      <TextInput
+        type="search"
+        label={t`Rechercher`}
+        leftSection={<IconSearch size={19} aria-hidden="true" />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <CodeSelect
+        label={t`Thème`}
+        list={themes}
+        value={themes.has(search.theme) ? search.theme : null}
+        empty={t`Tous`}
+        onChange={(theme) => onChange({ theme: theme ?? '' })}
+      />
       <NativeSelect
         label={t`Instance`}
         value={search.instance ?? ''}
-        data={[{ value: '', label: t`Toutes` }, ...bodies.items.map((body) => ({ value: body.id, label: format.text(body.name) }))]}
+        data={[
+          { value: '', label: t`Toutes` },
+          ...bodies.items.map((body) => ({ value: body.id, label: format.text(body.name) })),
+        ]}
         onChange={(event) => onChange({ instance: event.currentTarget.value })}
       />
-      <CodeSelect label={t`Accès`} list={visibilities} value={visibilities.has(search.acces) ? search.acces : null} empty={t`Tous`} onChange={(acces) => onChange({ acces: acces ?? '' })} />
+      <CodeSelect
+        label={t`Accès`}
+        list={visibilities}
+        value={visibilities.has(search.acces) ? search.acces : null}
+        empty={t`Tous`}
+        onChange={(acces) => onChange({ acces: acces ?? '' })}
+      />
     </div>
   );
 }
@@ -153,7 +207,9 @@ function ToolRow({ tool }: { tool: ListedTool }) {
         {tool.themes.map((theme) => (
           <Muted key={theme}>{format.label(themes, theme)}</Muted>
         ))}
-        <Muted>{[tool.addedBy?.displayName, format.date(tool.addedAt, 'long', timeZone)].filter(Boolean).join(', ')}</Muted>
+        <Muted>
+          {[tool.addedBy?.displayName, format.date(tool.addedAt, 'long', timeZone)].filter(Boolean).join(', ')}
+        </Muted>
       </span>
     </Row>
   );

@@ -1,14 +1,39 @@
-import { Button, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArchive, IconDownload, IconPencil, IconUpload } from '@tabler/icons-react';
 import { themes, visibilities } from '@maillage/domain';
+import { Button, TextInput } from '@mantine/core';
+import { IconArchive, IconDownload, IconPencil, IconUpload } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useNetwork } from '../../features/networks/index.ts';
-import { addToolVersion, archiveTool, type ToolDetail, ToolFields, toolFieldNames, toolInput, ToolQuery, updateTool } from '../../features/tools/index.ts';
+import {
+  addToolVersion,
+  archiveTool,
+  type ToolDetail,
+  ToolFields,
+  ToolQuery,
+  toolFieldNames,
+  toolInput,
+  updateTool,
+} from '../../features/tools/index.ts';
 import { type Failure, ReadingView, uploadFile, useCommand, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { BodyName, Breadcrumbs, Dialog, Facts, FileDrop, Form, Muted, Notice, PageHead, Row, Rows, Section, showToast, Tag, useFieldIds } from '../../shared/ui/index.ts';
+import {
+  BodyName,
+  Breadcrumbs,
+  Dialog,
+  Facts,
+  FileDrop,
+  Form,
+  Muted,
+  Notice,
+  PageHead,
+  Row,
+  Rows,
+  Section,
+  showToast,
+  Tag,
+  useFieldIds,
+} from '../../shared/ui/index.ts';
 import styles from './tools.module.css';
 
 const route = getRouteApi('/n/$slug/outils/$toolId');
@@ -49,22 +74,39 @@ function ToolView({ tool }: { tool: ToolDetail }) {
         actions={
           <>
             {latest ? (
-              <Button component="a" href={latest.downloadUrl} download leftSection={<IconDownload size={18} aria-hidden="true" />}>
+              <Button
+                component="a"
+                href={latest.downloadUrl}
+                download
+                leftSection={<IconDownload size={18} aria-hidden="true" />}
+              >
                 <Trans>Télécharger</Trans> ({format.bytes(latest.sizeBytes)})
               </Button>
             ) : null}
             {can('addToolVersion') ? (
-              <Button variant="default" leftSection={<IconUpload size={18} aria-hidden="true" />} onClick={() => setGesture('version')}>
+              <Button
+                variant="default"
+                leftSection={<IconUpload size={18} aria-hidden="true" />}
+                onClick={() => setGesture('version')}
+              >
                 <Trans>Ajouter une version</Trans>
               </Button>
             ) : null}
             {can('updateTool') ? (
-              <Button variant="default" leftSection={<IconPencil size={18} aria-hidden="true" />} onClick={() => setGesture('edit')}>
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden="true" />}
+                onClick={() => setGesture('edit')}
+              >
                 <Trans>Modifier</Trans>
               </Button>
             ) : null}
             {can('archiveTool') ? (
-              <Button variant="default" leftSection={<IconArchive size={18} aria-hidden="true" />} onClick={() => setGesture('archive')}>
+              <Button
+                variant="default"
+                leftSection={<IconArchive size={18} aria-hidden="true" />}
+                onClick={() => setGesture('archive')}
+              >
                 <Trans>Archiver</Trans>
               </Button>
             ) : null}
@@ -97,7 +139,9 @@ function ToolView({ tool }: { tool: ToolDetail }) {
         </Notice>
       ) : null}
       {tool.description ? <p className={styles.prose}>{format.text(tool.description)}</p> : null}
-      {tool.themes.length > 0 ? <Muted>{tool.themes.map((theme) => format.label(themes, theme)).join(' · ')}</Muted> : null}
+      {tool.themes.length > 0 ? (
+        <Muted>{tool.themes.map((theme) => format.label(themes, theme)).join(' · ')}</Muted>
+      ) : null}
       <div style={{ marginTop: 32 }}>
         <Section title={<Trans>Versions</Trans>} count={versions.length}>
           <Rows>
@@ -118,7 +162,11 @@ function ToolView({ tool }: { tool: ToolDetail }) {
                   · {version.filename}
                 </span>
                 {version.note ? <span>{format.text(version.note)}</span> : null}
-                <Muted>{[version.addedBy?.displayName, format.date(version.addedAt, 'long', timeZone)].filter(Boolean).join(', ')}</Muted>
+                <Muted>
+                  {[version.addedBy?.displayName, format.date(version.addedAt, 'long', timeZone)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </Muted>
               </Row>
             ))}
           </Rows>
@@ -155,7 +203,14 @@ function EditDialog({ tool, onClose }: ToolDialogProps) {
   };
   return (
     <Dialog title={t`Modifier l'outil`} onClose={onClose}>
-      <Form failure={update.failure} fieldIds={ids} isRunning={update.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Enregistrer</Trans>} onCancel={onClose}>
+      <Form
+        failure={update.failure}
+        fieldIds={ids}
+        isRunning={update.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+        onCancel={onClose}
+      >
         <ToolFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
       </Form>
     </Dialog>
@@ -200,7 +255,12 @@ function VersionDialog({ tool, onClose }: ToolDialogProps) {
         onCancel={onClose}
       >
         <FileDrop id={ids.fileId} label={t`Choisir un fichier`} file={file} percent={percent} onChoose={setFile} />
-        <TextInput id={ids.note} label={t`Ce qui change`} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextInput
+          id={ids.note}
+          label={t`Ce qui change`}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Form>
     </Dialog>
   );
@@ -216,7 +276,13 @@ function ArchiveDialog({ tool, onClose }: ToolDialogProps) {
   };
   return (
     <Dialog title={t`Archiver l'outil`} onClose={onClose}>
-      <Form failure={archive.failure} isRunning={archive.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Archiver</Trans>} onCancel={onClose}>
+      <Form
+        failure={archive.failure}
+        isRunning={archive.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Archiver</Trans>}
+        onCancel={onClose}
+      >
         <p>
           <Trans>L'outil quitte la liste. Ses versions restent lisibles à son adresse.</Trans>
         </p>

@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type FunctionCode, type FunctionForm, functionCodes, functionLabel, isFunctionCode } from '@maillage/domain';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useFormat } from '../../../shared/format/index.ts';
 import { FieldRow } from '../../../shared/ui/index.ts';
 
@@ -24,9 +24,17 @@ export function FunctionFields({ code, title, form, onChange }: FunctionFieldsPr
         label={t`Fonction`}
         value={code ?? ''}
         data={[{ value: '', label: t`Non précisée` }, ...options]}
-        onChange={(event) => onChange({ code: isFunctionCode(event.currentTarget.value) ? event.currentTarget.value : null })}
+        onChange={(event) =>
+          onChange({ code: isFunctionCode(event.currentTarget.value) ? event.currentTarget.value : null })
+        }
       />
-      <TextInput label={t`Intitulé exact`} description={t`S'il diffère de la fonction.`} inputWrapperOrder={['label', 'input', 'description', 'error']} value={title} onChange={(event) => onChange({ title: event.currentTarget.value })} />
+      <TextInput
+        label={t`Intitulé exact`}
+        description={t`S'il diffère de la fonction.`}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
     </FieldRow>
   );
 }

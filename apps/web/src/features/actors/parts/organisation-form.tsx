@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type OrganisationType, organisationTypes } from '@maillage/domain';
+import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../../../shared/api/index.ts';
 import { CodeSelect, FieldGroup, FieldRow, Form, useFieldIds } from '../../../shared/ui/index.ts';
@@ -39,7 +39,14 @@ interface OrganisationFormProps {
   onCancel?: (() => void) | undefined;
 }
 
-export function OrganisationForm({ initial, failure, isRunning, submitLabel, onSubmit, onCancel }: OrganisationFormProps) {
+export function OrganisationForm({
+  initial,
+  failure,
+  isRunning,
+  submitLabel,
+  onSubmit,
+  onCancel,
+}: OrganisationFormProps) {
   const { t } = useLingui();
   const ids = useFieldIds(['name', 'type', 'siren', 'siret', 'uai', 'rna', 'courtRegister', 'website', 'territoryId']);
   const [fields, setFields] = useState(initial);
@@ -47,18 +54,53 @@ export function OrganisationForm({ initial, failure, isRunning, submitLabel, onS
   const set = (change: Partial<OrganisationFields>) => setFields({ ...fields, ...change });
   const isNameless = fields.name.trim() === '';
   const problems = wasTried && isNameless ? [{ fieldId: ids.name, sentence: t`Nommez l'organisation.` }] : [];
-  const text = (name: 'siren' | 'siret' | 'uai' | 'rna' | 'courtRegister' | 'website', label: string, description?: string) => (
-    <TextInput id={ids[name]} label={label} description={description} value={fields[name]} onChange={(event) => set({ [name]: event.currentTarget.value })} />
+  const text = (
+    name: 'siren' | 'siret' | 'uai' | 'rna' | 'courtRegister' | 'website',
+    label: string,
+    description?: string,
+  ) => (
+    <TextInput
+      id={ids[name]}
+      label={label}
+      description={description}
+      value={fields[name]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
   );
   const submit = () => {
     setTried(true);
     if (!isNameless) onSubmit(fields);
   };
   return (
-    <Form failure={failure} fieldIds={ids} problems={problems} isRunning={isRunning} submitLabel={submitLabel} onSubmit={submit} onCancel={onCancel}>
-      <TextInput id={ids.name} label={t`Nom`} required value={fields.name} onChange={(event) => set({ name: event.currentTarget.value })} />
-      <CodeSelect id={ids.type} label={t`Type`} list={organisationTypes} value={fields.type} onChange={(type) => set({ type: type ?? 'AUTRE' })} />
-      <TerritoryPicker id={ids.territoryId} label={t`Territoire`} chosen={fields.territory} onChoose={(territory) => set({ territory })} />
+    <Form
+      failure={failure}
+      fieldIds={ids}
+      problems={problems}
+      isRunning={isRunning}
+      submitLabel={submitLabel}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <TextInput
+        id={ids.name}
+        label={t`Nom`}
+        required
+        value={fields.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <CodeSelect
+        id={ids.type}
+        label={t`Type`}
+        list={organisationTypes}
+        value={fields.type}
+        onChange={(type) => set({ type: type ?? 'AUTRE' })}
+      />
+      <TerritoryPicker
+        id={ids.territoryId}
+        label={t`Territoire`}
+        chosen={fields.territory}
+        onChoose={(territory) => set({ territory })}
+      />
       {text('website', t`Site web`)}
       <FieldGroup legend={t`Identifiants`}>
         <FieldRow>

@@ -29,7 +29,12 @@ export function PeopleField({ id, label, people, onChange }: PeopleFieldProps) {
       ) : (
         <ChipRow>
           {people.map((person) => (
-            <FilterChip key={person.id} name={t`Accès`} value={person.name} onRemove={() => onChange(people.filter((other) => other.id !== person.id))} />
+            <FilterChip
+              key={person.id}
+              name={t`Accès`}
+              value={person.name}
+              onRemove={() => onChange(people.filter((other) => other.id !== person.id))}
+            />
           ))}
         </ChipRow>
       )}

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FunctionCode, functionForms } from '@maillage/domain';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ResultOf, useCommand } from '../../../shared/api/index.ts';
 import { zoneToday } from '../../../shared/format/index.ts';
@@ -26,18 +26,49 @@ export function EditPersonDialog({ person, onClose }: PersonDialogProps) {
   const [functionForm, setForm] = useState(person.functionForm);
   const update = useCommand(updatePerson);
   const submit = async () => {
-    if (!(await update.run({ personId: person.id, givenName: givenName.trim(), familyName: familyName.trim(), functionForm }))) return;
+    if (
+      !(await update.run({
+        personId: person.id,
+        givenName: givenName.trim(),
+        familyName: familyName.trim(),
+        functionForm,
+      }))
+    )
+      return;
     showToast(t`Personne modifiée.`);
     onClose();
   };
   return (
     <Dialog title={t`Modifier la personne`} onClose={onClose}>
-      <Form failure={update.failure} fieldIds={ids} isRunning={update.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Enregistrer</Trans>} onCancel={onClose}>
+      <Form
+        failure={update.failure}
+        fieldIds={ids}
+        isRunning={update.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+        onCancel={onClose}
+      >
         <FieldRow>
-          <TextInput id={ids.givenName} label={t`Prénom`} value={givenName} onChange={(event) => setGivenName(event.currentTarget.value)} />
-          <TextInput id={ids.familyName} label={t`Nom`} value={familyName} onChange={(event) => setFamilyName(event.currentTarget.value)} />
+          <TextInput
+            id={ids.givenName}
+            label={t`Prénom`}
+            value={givenName}
+            onChange={(event) => setGivenName(event.currentTarget.value)}
+          />
+          <TextInput
+            id={ids.familyName}
+            label={t`Nom`}
+            value={familyName}
+            onChange={(event) => setFamilyName(event.currentTarget.value)}
+          />
         </FieldRow>
-        <CodeSelect id={ids.functionForm} label={t`Forme de la fonction`} list={functionForms} value={functionForm} onChange={(form) => setForm(form ?? 'NEUTRAL')} />
+        <CodeSelect
+          id={ids.functionForm}
+          label={t`Forme de la fonction`}
+          list={functionForms}
+          value={functionForm}
+          onChange={(form) => setForm(form ?? 'NEUTRAL')}
+        />
       </Form>
     </Dialog>
   );
@@ -47,20 +78,42 @@ export function ContactDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useLingui();
   const { id: networkId } = useNetwork();
   const ids = useFieldIds(['email', 'phone']);
-  const contact = person.contacts.find((candidate) => candidate.network.id === networkId);
+  const contact = person.contacts.find((candidate) => candidate.network?.id === networkId);
   const [email, setEmail] = useState(contact?.email ?? '');
   const [phone, setPhone] = useState(contact?.phone ?? '');
   const update = useCommand(updateContact);
   const submit = async () => {
-    if (!(await update.run({ networkId, personId: person.id, email: email.trim() || null, phone: phone.trim() || null }))) return;
+    if (
+      !(await update.run({ networkId, personId: person.id, email: email.trim() || null, phone: phone.trim() || null }))
+    )
+      return;
     showToast(t`Coordonnées enregistrées.`);
     onClose();
   };
   return (
     <Dialog title={t`Coordonnées dans ce réseau`} onClose={onClose}>
-      <Form failure={update.failure} fieldIds={ids} isRunning={update.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Enregistrer</Trans>} onCancel={onClose}>
-        <TextInput id={ids.email} type="email" label={t`Adresse de courriel`} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <TextInput id={ids.phone} type="tel" label={t`Téléphone`} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} />
+      <Form
+        failure={update.failure}
+        fieldIds={ids}
+        isRunning={update.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+        onCancel={onClose}
+      >
+        <TextInput
+          id={ids.email}
+          type="email"
+          label={t`Adresse de courriel`}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <TextInput
+          id={ids.phone}
+          type="tel"
+          label={t`Téléphone`}
+          value={phone}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
         <p>
           <Trans>Elles sont vues par les membres des mêmes instances et par la coordination.</Trans>
         </p>
@@ -79,7 +132,8 @@ export function AffiliationDialog({ person, onClose }: PersonDialogProps) {
   const [from, setFrom] = useState('');
   const [wasTried, setTried] = useState(false);
   const add = useCommand(addAffiliation);
-  const problems = wasTried && !organisation ? [{ fieldId: ids.organisationId, sentence: t`Choisissez une organisation.` }] : [];
+  const problems =
+    wasTried && !organisation ? [{ fieldId: ids.organisationId, sentence: t`Choisissez une organisation.` }] : [];
   const submit = async () => {
     setTried(true);
     if (!organisation) return;
@@ -97,8 +151,21 @@ export function AffiliationDialog({ person, onClose }: PersonDialogProps) {
   };
   return (
     <Dialog title={t`Ajouter une fonction`} onClose={onClose}>
-      <Form failure={add.failure} fieldIds={ids} problems={problems} isRunning={add.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Ajouter</Trans>} onCancel={onClose}>
-        <OrganisationPicker id={ids.organisationId} label={t`Organisation`} chosen={organisation} onChoose={setOrganisation} />
+      <Form
+        failure={add.failure}
+        fieldIds={ids}
+        problems={problems}
+        isRunning={add.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Ajouter</Trans>}
+        onCancel={onClose}
+      >
+        <OrganisationPicker
+          id={ids.organisationId}
+          label={t`Organisation`}
+          chosen={organisation}
+          onChoose={setOrganisation}
+        />
         <FunctionFields
           code={code}
           title={title}
@@ -114,7 +181,15 @@ export function AffiliationDialog({ person, onClose }: PersonDialogProps) {
   );
 }
 
-export function EndAffiliationDialog({ affiliationId, name, onClose }: { affiliationId: string; name: string; onClose(): void }) {
+export function EndAffiliationDialog({
+  affiliationId,
+  name,
+  onClose,
+}: {
+  affiliationId: string;
+  name: string;
+  onClose(): void;
+}) {
   const { t } = useLingui();
   const { id: networkId, timeZone } = useNetwork();
   const ids = useFieldIds(['until']);
@@ -127,7 +202,14 @@ export function EndAffiliationDialog({ affiliationId, name, onClose }: { affilia
   };
   return (
     <Dialog title={t`Terminer la fonction : ${name}`} onClose={onClose}>
-      <Form failure={end.failure} fieldIds={ids} isRunning={end.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Terminer</Trans>} onCancel={onClose}>
+      <Form
+        failure={end.failure}
+        fieldIds={ids}
+        isRunning={end.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Terminer</Trans>}
+        onCancel={onClose}
+      >
         <DayField id={ids.until} label={t`Dernier jour`} value={until} onChange={setUntil} />
       </Form>
     </Dialog>

@@ -34,7 +34,11 @@ function byBody(rows: readonly PresenceRow[]): BodyPresence[] {
     const column = columnOf[row.state];
     if (!column) continue;
     const { body } = row.meeting;
-    const line = found.get(body.id) ?? { body, counts: { present: 0, remote: 0, represented: 0, excused: 0, absent: 0 }, total: 0 };
+    const line = found.get(body.id) ?? {
+      body,
+      counts: { present: 0, remote: 0, represented: 0, excused: 0, absent: 0 },
+      total: 0,
+    };
     line.counts[column] += 1;
     line.total += 1;
     found.set(body.id, line);
@@ -47,7 +51,13 @@ export function Presence({ rows }: { rows: readonly PresenceRow[] }) {
   const { t } = useLingui();
   const lines = byBody(rows);
   const format = useFormat();
-  const labels: Record<Column, string> = { present: t`Présence`, remote: t`À distance`, represented: t`Représentation`, excused: t`Excuse`, absent: t`Absence` };
+  const labels: Record<Column, string> = {
+    present: t`Présence`,
+    remote: t`À distance`,
+    represented: t`Représentation`,
+    excused: t`Excuse`,
+    absent: t`Absence`,
+  };
   if (lines.length === 0) {
     return (
       <Muted>

@@ -1,7 +1,16 @@
 import type { Failure } from '../../../shared/api/failure.ts';
-import { createMinutesKeeper, type Draft, type KeeperTransport, type SaveAnswer, type Theirs } from './minutes-keeper.ts';
+import {
+  createMinutesKeeper,
+  type Draft,
+  type KeeperTransport,
+  type SaveAnswer,
+  type Theirs,
+} from './minutes-keeper.ts';
 
-const text = (words: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] });
+const text = (words: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
 const cut: Failure = { code: 'OFFLINE', kind: 'OFFLINE', params: {}, fields: [], requestId: null };
 const taken: Failure = { code: 'MINUTES_CONFLICT', kind: 'CONFLICT', params: {}, fields: [], requestId: null };
 

@@ -74,7 +74,13 @@ export function createMinutesKeeper(initial: Theirs, transport: KeeperTransport)
   let isSending = false;
   let attempts = 0;
   let cancelTimer: (() => void) | null = null;
-  let current: KeeperView = { state: 'saved', minutes: draft?.minutes ?? initial.minutes, version, theirs: null, failure: null };
+  let current: KeeperView = {
+    state: 'saved',
+    minutes: draft?.minutes ?? initial.minutes,
+    version,
+    theirs: null,
+    failure: null,
+  };
 
   const show = (change: Partial<KeeperView>) => {
     current = { ...current, ...change, version };
@@ -118,7 +124,11 @@ export function createMinutesKeeper(initial: Theirs, transport: KeeperTransport)
   const send = async (): Promise<void> => {
     if (isSending || !draft || current.state === 'conflict') return;
     cancelTimer?.();
-    const sending = draft.sending ?? { clientMutationId: transport.newId(), minutes: draft.minutes, expectedVersion: draft.baseVersion };
+    const sending = draft.sending ?? {
+      clientMutationId: transport.newId(),
+      minutes: draft.minutes,
+      expectedVersion: draft.baseVersion,
+    };
     draft = { ...draft, sending };
     transport.store(draft);
     isSending = true;

@@ -60,7 +60,11 @@ function makeKeeper(client: Client, owner: MinutesOwner, initial: Theirs): Minut
 }
 
 /** The minutes of one item, kept on the device and sent to the API as one types. */
-export function useMinutes(owner: MinutesOwner, minutes: Json, version: number): { keeper: MinutesKeeper; view: KeeperView } {
+export function useMinutes(
+  owner: MinutesOwner,
+  minutes: Json,
+  version: number,
+): { keeper: MinutesKeeper; view: KeeperView } {
   const client = useClient();
   const key = keeperKey(owner);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds the owner; the first text is only a start

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { FieldGroup, Muted } from '../../../shared/ui/index.ts';
 import { plannedMinutes } from '../data/agenda.ts';
@@ -14,7 +14,15 @@ export interface DraftItem extends ItemFields {
 export const newDraftItem = (): DraftItem => ({ ...emptyItem, key: crypto.randomUUID() });
 
 /** The agenda while a meeting is being scheduled. */
-export function AgendaDraft({ items, total, onChange }: { items: DraftItem[]; total: number; onChange(items: DraftItem[]): void }) {
+export function AgendaDraft({
+  items,
+  total,
+  onChange,
+}: {
+  items: DraftItem[];
+  total: number;
+  onChange(items: DraftItem[]): void;
+}) {
   const { t } = useLingui();
   const planned = plannedMinutes(items.filter((item) => item.title.trim() !== ''));
   const swap = (index: number, other: number) => {
@@ -34,15 +42,34 @@ export function AgendaDraft({ items, total, onChange }: { items: DraftItem[]; to
             <div key={item.key} className={styles.line}>
               <span className={styles.number}>{number}</span>
               <div className={styles.lineFields}>
-                <AgendaItemFields fields={item} onChange={(fields) => onChange(items.map((other) => (other.key === item.key ? { ...fields, key: item.key } : other)))} />
+                <AgendaItemFields
+                  fields={item}
+                  onChange={(fields) =>
+                    onChange(items.map((other) => (other.key === item.key ? { ...fields, key: item.key } : other)))
+                  }
+                />
                 <div className={styles.buttons}>
-                  <button type="button" disabled={index === 0} aria-label={t`Monter le point ${number}`} onClick={() => swap(index, index - 1)}>
+                  <button
+                    type="button"
+                    disabled={index === 0}
+                    aria-label={t`Monter le point ${number}`}
+                    onClick={() => swap(index, index - 1)}
+                  >
                     <IconArrowUp aria-hidden="true" />
                   </button>
-                  <button type="button" disabled={index === items.length - 1} aria-label={t`Descendre le point ${number}`} onClick={() => swap(index, index + 1)}>
+                  <button
+                    type="button"
+                    disabled={index === items.length - 1}
+                    aria-label={t`Descendre le point ${number}`}
+                    onClick={() => swap(index, index + 1)}
+                  >
                     <IconArrowDown aria-hidden="true" />
                   </button>
-                  <button type="button" aria-label={t`Retirer le point ${number}`} onClick={() => onChange(items.filter((other) => other.key !== item.key))}>
+                  <button
+                    type="button"
+                    aria-label={t`Retirer le point ${number}`}
+                    onClick={() => onChange(items.filter((other) => other.key !== item.key))}
+                  >
                     <IconTrash aria-hidden="true" />
                   </button>
                 </div>
@@ -52,7 +79,11 @@ export function AgendaDraft({ items, total, onChange }: { items: DraftItem[]; to
         })}
       </div>
       <div>
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => onChange([...items, newDraftItem()])}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={() => onChange([...items, newDraftItem()])}
+        >
           <Trans>Ajouter un point</Trans>
         </Button>
       </div>

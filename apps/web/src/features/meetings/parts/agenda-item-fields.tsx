@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type AgendaItemKind, agendaItemKinds } from '@maillage/domain';
+import { TextInput } from '@mantine/core';
 import { CodeSelect, FieldRow, NumberField } from '../../../shared/ui/index.ts';
 import { type Chosen, PersonPicker } from '../../actors/index.ts';
 
@@ -12,7 +12,13 @@ export interface ItemFields {
   presenterLabel: string;
 }
 
-export const emptyItem: ItemFields = { title: '', kind: 'INFORMATION', durationMinutes: 15, presenter: null, presenterLabel: '' };
+export const emptyItem: ItemFields = {
+  title: '',
+  kind: 'INFORMATION',
+  durationMinutes: 15,
+  presenter: null,
+  presenterLabel: '',
+};
 
 interface AgendaItemFieldsProps {
   fields: ItemFields;
@@ -26,15 +32,36 @@ export function AgendaItemFields({ fields, titleId, onChange }: AgendaItemFields
   const set = (change: Partial<ItemFields>) => onChange({ ...fields, ...change });
   return (
     <>
-      <TextInput id={titleId} label={t`Point de l'ordre du jour`} value={fields.title} onChange={(event) => set({ title: event.currentTarget.value })} />
+      <TextInput
+        id={titleId}
+        label={t`Point de l'ordre du jour`}
+        value={fields.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
       <FieldRow>
-        <CodeSelect label={t`Nature`} list={agendaItemKinds} value={fields.kind} onChange={(kind) => set({ kind: kind ?? 'INFORMATION' })} />
-        <NumberField label={t`Durée, en minutes`} min={1} max={600} value={fields.durationMinutes} onChange={(durationMinutes) => set({ durationMinutes })} />
+        <CodeSelect
+          label={t`Nature`}
+          list={agendaItemKinds}
+          value={fields.kind}
+          onChange={(kind) => set({ kind: kind ?? 'INFORMATION' })}
+        />
+        <NumberField
+          label={t`Durée, en minutes`}
+          min={1}
+          max={600}
+          value={fields.durationMinutes}
+          onChange={(durationMinutes) => set({ durationMinutes })}
+        />
       </FieldRow>
       <FieldRow>
         <PersonPicker label={t`Présenté par`} chosen={fields.presenter} onChoose={(presenter) => set({ presenter })} />
         {fields.presenter ? null : (
-          <TextInput label={t`Ou, en toutes lettres`} placeholder={t`La DSDEN`} value={fields.presenterLabel} onChange={(event) => set({ presenterLabel: event.currentTarget.value })} />
+          <TextInput
+            label={t`Ou, en toutes lettres`}
+            placeholder={t`La DSDEN`}
+            value={fields.presenterLabel}
+            onChange={(event) => set({ presenterLabel: event.currentTarget.value })}
+          />
         )}
       </FieldRow>
     </>

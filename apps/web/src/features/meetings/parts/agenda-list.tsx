@@ -31,7 +31,8 @@ export function AgendaList({ startsAt, timeZone, items }: AgendaListProps) {
   return (
     <ol className={styles.list}>
       {timeItems(startsAt, items).map(({ item, startsAt: start }) => {
-        const presenter = item.presenter?.displayName ?? (item.presenterLabel ? format.text(item.presenterLabel) : null);
+        const presenter =
+          item.presenter?.displayName ?? (item.presenterLabel ? format.text(item.presenterLabel) : null);
         return (
           <li key={item.id}>
             <span className={styles.time}>{start ? format.time(start, timeZone) : ''}</span>

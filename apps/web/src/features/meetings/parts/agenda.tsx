@@ -1,11 +1,23 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { agendaItemKinds } from '@maillage/domain';
+import { Button } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import { Dialog, EmptyState, Form, Muted, Notice, Sheet, SheetLine, showToast, Tag, useFailureSentence, useFieldIds } from '../../../shared/ui/index.ts';
+import {
+  Dialog,
+  EmptyState,
+  Form,
+  Muted,
+  Notice,
+  Sheet,
+  SheetLine,
+  showToast,
+  Tag,
+  useFailureSentence,
+  useFieldIds,
+} from '../../../shared/ui/index.ts';
 import { plannedMinutes, timeItems } from '../data/agenda.ts';
 import { addAgendaItem, moveAgendaItem, removeAgendaItem, updateAgendaItem } from '../data/commands.ts';
 import type { AgendaItemDetail, MeetingDetail } from '../data/meetings.ts';
@@ -21,13 +33,21 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
   const remove = useCommand(removeAgendaItem);
   const restore = useCommand(addAgendaItem);
   const items = [...meeting.agendaItems].sort((a, b) => a.position - b.position);
-  const canEdit = meeting.viewerCan.includes('addAgendaItem') && meeting.state !== 'PUBLISHED' && meeting.state !== 'CANCELLED';
+  const canEdit =
+    meeting.viewerCan.includes('addAgendaItem') && meeting.state !== 'PUBLISHED' && meeting.state !== 'CANCELLED';
   const failure = move.failure ?? remove.failure ?? restore.failure;
 
   const takeAway = async (item: AgendaItemDetail) => {
     if (!(await remove.run({ agendaItemId: item.id }))) return;
     const { title, kind, durationMinutes, presenterLabel } = item;
-    const again = { meetingId: meeting.id, title, kind, durationMinutes, presenterLabel, presenterPersonId: item.presenter?.id ?? null };
+    const again = {
+      meetingId: meeting.id,
+      title,
+      kind,
+      durationMinutes,
+      presenterLabel,
+      presenterPersonId: item.presenter?.id ?? null,
+    };
     showToast(t`Point retiré.`, () => void restore.run(again));
   };
 
@@ -70,16 +90,32 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
       )}
       <PlannedSum meeting={meeting} />
       {canEdit ? (
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setEditing('new')}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+          onClick={() => setEditing('new')}
+        >
           <Trans>Ajouter un point</Trans>
         </Button>
       ) : null}
-      {editing ? <ItemDialog meetingId={meeting.id} item={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
+      {editing ? (
+        <ItemDialog meetingId={meeting.id} item={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      ) : null}
     </>
   );
 }
 
-function AgendaLine({ item, startsAt, zone, buttons }: { item: AgendaItemDetail; startsAt: string | null; zone: string; buttons: ReactNode }) {
+function AgendaLine({
+  item,
+  startsAt,
+  zone,
+  buttons,
+}: {
+  item: AgendaItemDetail;
+  startsAt: string | null;
+  zone: string;
+  buttons: ReactNode;
+}) {
   const format = useFormat();
   const presenter = item.presenter?.displayName ?? (item.presenterLabel ? format.text(item.presenterLabel) : null);
   const minutes = item.durationMinutes;
@@ -162,7 +198,15 @@ function fieldsOf(item: AgendaItemDetail): ItemFields {
   };
 }
 
-function ItemDialog({ meetingId, item, onClose }: { meetingId: string; item: AgendaItemDetail | null; onClose(): void }) {
+function ItemDialog({
+  meetingId,
+  item,
+  onClose,
+}: {
+  meetingId: string;
+  item: AgendaItemDetail | null;
+  onClose(): void;
+}) {
   const { t } = useLingui();
   const ids = useFieldIds(['title']);
   const [fields, setFields] = useState(item ? fieldsOf(item) : emptyItem);

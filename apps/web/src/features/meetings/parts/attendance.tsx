@@ -1,11 +1,22 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type AttendanceState, attendanceStates, mandateRoles } from '@maillage/domain';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import { Dialog, EmptyState, Form, Muted, Notice, Section, showToast, StateBadge, useFailureSentence, useFieldIds } from '../../../shared/ui/index.ts';
+import {
+  Dialog,
+  EmptyState,
+  Form,
+  Muted,
+  Notice,
+  Section,
+  StateBadge,
+  showToast,
+  useFailureSentence,
+  useFieldIds,
+} from '../../../shared/ui/index.ts';
 import { type Chosen, OrganisationPicker, PersonPicker } from '../../actors/index.ts';
 import { addGuest, openMeeting, recordAttendance } from '../data/commands.ts';
 import type { AttendanceDetail, MeetingDetail } from '../data/meetings.ts';
@@ -15,7 +26,8 @@ import styles from './attendance.module.css';
 export function Attendance({ meeting }: { meeting: MeetingDetail }) {
   const { t } = useLingui();
   const [isAdding, setAdding] = useState(false);
-  const canRecord = meeting.viewerCan.includes('recordAttendance') && meeting.state !== 'PUBLISHED' && meeting.state !== 'CANCELLED';
+  const canRecord =
+    meeting.viewerCan.includes('recordAttendance') && meeting.state !== 'PUBLISHED' && meeting.state !== 'CANCELLED';
   if (meeting.openedAt === null) return <NotOpened meeting={meeting} />;
   return (
     <Section
@@ -23,7 +35,11 @@ export function Attendance({ meeting }: { meeting: MeetingDetail }) {
       note={<QuorumNote meeting={meeting} />}
       action={
         canRecord ? (
-          <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size={18} aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
             <Trans>Ajouter une personne invitée</Trans>
           </Button>
         ) : null
@@ -31,7 +47,9 @@ export function Attendance({ meeting }: { meeting: MeetingDetail }) {
     >
       {meeting.attendances.length === 0 ? (
         <EmptyState title={t`Personne n'est attendu`}>
-          <Trans>Les mandats du jour de l'instance font la liste. Elle n'en avait aucun à l'ouverture de la séance.</Trans>
+          <Trans>
+            Les mandats du jour de l'instance font la liste. Elle n'en avait aucun à l'ouverture de la séance.
+          </Trans>
         </EmptyState>
       ) : (
         <AttendanceTable meeting={meeting} canRecord={canRecord} />
@@ -63,7 +81,10 @@ function NotOpened({ meeting }: { meeting: MeetingDetail }) {
           ) : null
         }
       >
-        <Trans>À l'ouverture, une ligne par mandat du jour entre dans l'émargement. La liste ne change plus ensuite, sauf les personnes invitées.</Trans>
+        <Trans>
+          À l'ouverture, une ligne par mandat du jour entre dans l'émargement. La liste ne change plus ensuite, sauf les
+          personnes invitées.
+        </Trans>
       </EmptyState>
     </>
   );
@@ -98,26 +119,26 @@ const nameOf = (row: AttendanceDetail) => row.person?.displayName ?? row.guestNa
 
 function AttendanceTable({ meeting, canRecord }: { meeting: MeetingDetail; canRecord: boolean }) {
   return (
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Personne</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Siège</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Présence</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {meeting.attendances.map((row) => (
-            <AttendanceRow key={row.id} row={row} meeting={meeting} canRecord={canRecord} />
-          ))}
-        </tbody>
-      </table>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Personne</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Siège</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Présence</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {meeting.attendances.map((row) => (
+          <AttendanceRow key={row.id} row={row} meeting={meeting} canRecord={canRecord} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -187,7 +208,10 @@ function StateChoice({ row, meeting }: Omit<AttendanceRowProps, 'canRecord'>) {
         <NativeSelect
           aria-label={t`Qui représente ${name}`}
           value={row.representedBy?.id ?? ''}
-          data={[{ value: '', label: t`Par qui ?` }, ...others.map((other) => ({ value: other.person?.id ?? '', label: nameOf(other) }))]}
+          data={[
+            { value: '', label: t`Par qui ?` },
+            ...others.map((other) => ({ value: other.person?.id ?? '', label: nameOf(other) })),
+          ]}
           onChange={(event) => {
             if (event.currentTarget.value) void send('REPRESENTED', event.currentTarget.value);
           }}
@@ -211,7 +235,8 @@ function GuestDialog({ meetingId, onClose }: { meetingId: string; onClose(): voi
   const [wasTried, setTried] = useState(false);
   const add = useCommand(addGuest);
   const isEmpty = person === null && name.trim() === '';
-  const problems = wasTried && isEmpty ? [{ fieldId: ids.personId, sentence: t`Choisissez une personne, ou écrivez son nom.` }] : [];
+  const problems =
+    wasTried && isEmpty ? [{ fieldId: ids.personId, sentence: t`Choisissez une personne, ou écrivez son nom.` }] : [];
   const submit = async () => {
     setTried(true);
     if (isEmpty) return;
@@ -222,12 +247,30 @@ function GuestDialog({ meetingId, onClose }: { meetingId: string; onClose(): voi
   };
   return (
     <Dialog title={t`Ajouter une personne invitée`} onClose={onClose}>
-      <Form failure={add.failure} fieldIds={ids} problems={problems} isRunning={add.isRunning} onSubmit={() => void submit()} submitLabel={<Trans>Ajouter</Trans>} onCancel={onClose}>
+      <Form
+        failure={add.failure}
+        fieldIds={ids}
+        problems={problems}
+        isRunning={add.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Ajouter</Trans>}
+        onCancel={onClose}
+      >
         <PersonPicker id={ids.personId} label={t`Personne de l'annuaire`} chosen={person} onChoose={setPerson} />
         {person ? null : (
           <>
-            <TextInput id={ids.name} label={t`Ou son nom`} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            <OrganisationPicker id={ids.organisationId} label={t`Son organisation`} chosen={organisation} onChoose={setOrganisation} />
+            <TextInput
+              id={ids.name}
+              label={t`Ou son nom`}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <OrganisationPicker
+              id={ids.organisationId}
+              label={t`Son organisation`}
+              chosen={organisation}
+              onChoose={setOrganisation}
+            />
           </>
         )}
       </Form>

@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { timeZones, type Visibility, visibilities } from '@maillage/domain';
+import { TextInput } from '@mantine/core';
 import { instantOf, useFormat } from '../../../shared/format/index.ts';
 import { CodeSelect, DayField, FieldRow, NumberField } from '../../../shared/ui/index.ts';
 import { type Chosen, PeopleField } from '../../actors/index.ts';
@@ -17,7 +17,15 @@ export interface MeetingFieldValues {
   named: Chosen[];
 }
 
-export const meetingFieldNames = ['title', 'startsAt', 'durationMinutes', 'place', 'videoUrl', 'timeZone', 'namedPersonIds'] as const;
+export const meetingFieldNames = [
+  'title',
+  'startsAt',
+  'durationMinutes',
+  'place',
+  'videoUrl',
+  'timeZone',
+  'namedPersonIds',
+] as const;
 
 interface MeetingFieldsProps {
   ids: Record<(typeof meetingFieldNames)[number], string>;
@@ -33,7 +41,12 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
   const spoken = zones ? format.label(timeZones, zones) : values.timeZone;
   return (
     <>
-      <TextInput id={ids.title} label={t`Intitulé`} value={values.title} onChange={(event) => onChange({ title: event.currentTarget.value })} />
+      <TextInput
+        id={ids.title}
+        label={t`Intitulé`}
+        value={values.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
       <FieldRow>
         <DayField id={ids.startsAt} label={t`Date`} value={values.day} onChange={(day) => onChange({ day })} />
         <TextInput
@@ -53,9 +66,20 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
           onChange={(durationMinutes) => onChange({ durationMinutes })}
         />
       </FieldRow>
-      <CodeSelect id={ids.timeZone} label={t`Fuseau horaire`} list={timeZones} value={zones} onChange={(zone) => onChange({ timeZone: zone ?? values.timeZone })} />
+      <CodeSelect
+        id={ids.timeZone}
+        label={t`Fuseau horaire`}
+        list={timeZones}
+        value={zones}
+        onChange={(zone) => onChange({ timeZone: zone ?? values.timeZone })}
+      />
       <FieldRow>
-        <TextInput id={ids.place} label={t`Lieu`} value={values.place} onChange={(event) => onChange({ place: event.currentTarget.value })} />
+        <TextInput
+          id={ids.place}
+          label={t`Lieu`}
+          value={values.place}
+          onChange={(event) => onChange({ place: event.currentTarget.value })}
+        />
         <TextInput
           id={ids.videoUrl}
           label={t`Lien de visioconférence`}
@@ -72,7 +96,12 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
         onChange={(visibility) => onChange({ visibility: visibility ?? 'BODY' })}
       />
       {values.visibility === 'RESTRICTED' ? (
-        <PeopleField id={ids.namedPersonIds} label={t`Personnes qui y ont accès`} people={values.named} onChange={(named) => onChange({ named })} />
+        <PeopleField
+          id={ids.namedPersonIds}
+          label={t`Personnes qui y ont accès`}
+          people={values.named}
+          onChange={(named) => onChange({ named })}
+        />
       ) : null}
     </>
   );
@@ -92,4 +121,3 @@ export function meetingInput(values: MeetingFieldValues) {
     ...(values.visibility === 'RESTRICTED' ? { namedPersonIds: values.named.map((person) => person.id) } : {}),
   };
 }
-

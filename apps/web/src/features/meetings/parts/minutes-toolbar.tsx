@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp, IconArrowForwardUp, IconBold, IconH3, IconItalic, IconLink, IconList, IconListNumbers } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBold,
+  IconH3,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+} from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import styles from './minutes.module.css';
@@ -14,7 +23,16 @@ interface ToolProps {
 
 function Tool({ label, isOn, isOff = false, onPress, children }: ToolProps) {
   return (
-    <button type="button" className={styles.tool} title={label} aria-label={label} aria-pressed={isOn} disabled={isOff} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.tool}
+      title={label}
+      aria-label={label}
+      aria-pressed={isOn}
+      disabled={isOff}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
       {children}
     </button>
   );
@@ -48,19 +66,39 @@ export function MinutesToolbar({ editor }: { editor: Editor | null }) {
   const isOff = editor === null;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t`Mise en forme`}>
-      <Tool label={t`Titre`} isOn={state?.heading ?? false} isOff={isOff} onPress={() => chain()?.toggleHeading({ level: 3 }).run()}>
+      <Tool
+        label={t`Titre`}
+        isOn={state?.heading ?? false}
+        isOff={isOff}
+        onPress={() => chain()?.toggleHeading({ level: 3 }).run()}
+      >
         <IconH3 aria-hidden="true" />
       </Tool>
       <Tool label={t`Gras`} isOn={state?.bold ?? false} isOff={isOff} onPress={() => chain()?.toggleBold().run()}>
         <IconBold aria-hidden="true" />
       </Tool>
-      <Tool label={t`Italique`} isOn={state?.italic ?? false} isOff={isOff} onPress={() => chain()?.toggleItalic().run()}>
+      <Tool
+        label={t`Italique`}
+        isOn={state?.italic ?? false}
+        isOff={isOff}
+        onPress={() => chain()?.toggleItalic().run()}
+      >
         <IconItalic aria-hidden="true" />
       </Tool>
-      <Tool label={t`Liste à puces`} isOn={state?.bullets ?? false} isOff={isOff} onPress={() => chain()?.toggleBulletList().run()}>
+      <Tool
+        label={t`Liste à puces`}
+        isOn={state?.bullets ?? false}
+        isOff={isOff}
+        onPress={() => chain()?.toggleBulletList().run()}
+      >
         <IconList aria-hidden="true" />
       </Tool>
-      <Tool label={t`Liste numérotée`} isOn={state?.numbers ?? false} isOff={isOff} onPress={() => chain()?.toggleOrderedList().run()}>
+      <Tool
+        label={t`Liste numérotée`}
+        isOn={state?.numbers ?? false}
+        isOff={isOff}
+        onPress={() => chain()?.toggleOrderedList().run()}
+      >
         <IconListNumbers aria-hidden="true" />
       </Tool>
       <Tool label={t`Lien`} isOn={state?.link ?? false} isOff={isOff} onPress={setLink}>

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
@@ -14,7 +14,9 @@ import { Outcomes } from './outcomes.tsx';
 import { isBlank, RichText } from './rich-text.tsx';
 
 const MinutesEditor = lazy(() => import('./minutes-editor.tsx').then((module) => ({ default: module.MinutesEditor })));
-const MinutesToolbar = lazy(() => import('./minutes-toolbar.tsx').then((module) => ({ default: module.MinutesToolbar })));
+const MinutesToolbar = lazy(() =>
+  import('./minutes-toolbar.tsx').then((module) => ({ default: module.MinutesToolbar })),
+);
 
 interface MinutesProps {
   meeting: MeetingDetail;
@@ -46,7 +48,15 @@ export function Minutes({ meeting, writer, canWrite }: MinutesProps) {
       ) : null}
       {meeting.agendaItems.map((item, index) =>
         canWrite ? (
-          <WrittenItem key={item.id} meeting={meeting} item={item} number={index + 1} writer={writer} onFocus={setEditor} onState={(state) => note(item.id, state)} />
+          <WrittenItem
+            key={item.id}
+            meeting={meeting}
+            item={item}
+            number={index + 1}
+            writer={writer}
+            onFocus={setEditor}
+            onState={(state) => note(item.id, state)}
+          />
         ) : (
           <ReadItem key={item.id} meetingId={meeting.id} item={item} number={index + 1} />
         ),
@@ -65,7 +75,10 @@ function SaveStatus({ states }: { states: readonly SaveState[] }) {
     waiting: [<IconCloudUp key="i" aria-hidden="true" />, <Trans key="t">Enregistrement…</Trans>],
     saving: [<IconCloudUp key="i" aria-hidden="true" />, <Trans key="t">Enregistrement…</Trans>],
     offline: [<IconCloudOff key="i" aria-hidden="true" />, <Trans key="t">Hors ligne : gardé sur cet appareil</Trans>],
-    refused: [<IconAlertTriangle key="i" aria-hidden="true" />, <Trans key="t">Non enregistré : gardé sur cet appareil</Trans>],
+    refused: [
+      <IconAlertTriangle key="i" aria-hidden="true" />,
+      <Trans key="t">Non enregistré : gardé sur cet appareil</Trans>,
+    ],
     conflict: [<IconAlertTriangle key="i" aria-hidden="true" />, <Trans key="t">Deux versions à accorder</Trans>],
   };
   const [icon, words] = shown[state];
@@ -99,8 +112,17 @@ function WrittenItem({ meeting, item, number, writer, onFocus, onState }: Writte
         {number}. {title}
       </h3>
       <div className={styles.text}>
-        <Suspense fallback={<div className={styles.editor}>{view.minutes === null ? null : <RichText value={view.minutes} />}</div>}>
-          <MinutesEditor label={t`Compte rendu : ${title}`} minutes={view.minutes} onChange={keeper.write} onFocus={onFocus} />
+        <Suspense
+          fallback={
+            <div className={styles.editor}>{view.minutes === null ? null : <RichText value={view.minutes} />}</div>
+          }
+        >
+          <MinutesEditor
+            label={t`Compte rendu : ${title}`}
+            minutes={view.minutes}
+            onChange={keeper.write}
+            onFocus={onFocus}
+          />
         </Suspense>
         <Trouble view={view} onResolve={keeper.resolve} onRetry={keeper.flush} />
       </div>
@@ -139,7 +161,9 @@ function Trouble({ view, onResolve, onRetry }: TroubleProps) {
   return (
     <Notice tone="warn" role="alert">
       <p>
-        <Trans>Une autre personne a enregistré ce point pendant que vous écriviez. Les deux textes sont gardés : choisissez.</Trans>
+        <Trans>
+          Une autre personne a enregistré ce point pendant que vous écriviez. Les deux textes sont gardés : choisissez.
+        </Trans>
       </p>
       {theirs ? (
         <div className={styles.theirs}>

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
@@ -50,7 +50,12 @@ export function OpenActions({ actions }: { actions: readonly OpenAction[] }) {
       ) : null}
       <ul className={styles.list}>
         {actions.map((action) => (
-          <ActionRow key={action.id} action={action} isDone={done.has(action.id)} onTick={(isDone) => void tick(action, isDone)} />
+          <ActionRow
+            key={action.id}
+            action={action}
+            isDone={done.has(action.id)}
+            onTick={(isDone) => void tick(action, isDone)}
+          />
         ))}
       </ul>
     </>
@@ -64,11 +69,20 @@ function ActionRow({ action, isDone, onTick }: { action: OpenAction; isDone: boo
   const text = format.text(action.text);
   return (
     <li className={styles.row}>
-      <Checkbox checked={isDone} label={<span data-done={isDone || undefined}>{text}</span>} classNames={{ body: styles.check }} onChange={(event) => onTick(event.currentTarget.checked)} />
+      <Checkbox
+        checked={isDone}
+        label={<span data-done={isDone || undefined}>{text}</span>}
+        classNames={{ body: styles.check }}
+        onChange={(event) => onTick(event.currentTarget.checked)}
+      />
       <span className={styles.end}>
         {action.dueOn ? (
           <span className={styles.due} data-late={isLate || undefined}>
-            {isLate ? <span className="vh"><Trans>en retard</Trans> </span> : null}
+            {isLate ? (
+              <span className="vh">
+                <Trans>en retard</Trans>{' '}
+              </span>
+            ) : null}
             {format.date(action.dueOn, 'short')}
           </span>
         ) : (
@@ -77,7 +91,11 @@ function ActionRow({ action, isDone, onTick }: { action: OpenAction; isDone: boo
           </Muted>
         )}
         <Ink tone={inkOf(action.body)} />
-        <Link to="/n/$slug/seances/$meetingId" params={{ slug, meetingId: action.meeting.id }} search={{ vue: 'compte-rendu' }}>
+        <Link
+          to="/n/$slug/seances/$meetingId"
+          params={{ slug, meetingId: action.meeting.id }}
+          search={{ vue: 'compte-rendu' }}
+        >
           {format.text(action.body.name)}
         </Link>
       </span>

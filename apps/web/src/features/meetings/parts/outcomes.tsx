@@ -1,10 +1,18 @@
-import { Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type OutcomeKind, outcomeKinds } from '@maillage/domain';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import { DayField, FieldRow, Form, Notice, showToast, useFailureSentence, useFieldIds } from '../../../shared/ui/index.ts';
+import {
+  DayField,
+  FieldRow,
+  Form,
+  Notice,
+  showToast,
+  useFailureSentence,
+  useFieldIds,
+} from '../../../shared/ui/index.ts';
 import { type Chosen, PersonPicker } from '../../actors/index.ts';
 import { addOutcome, completeAction, removeOutcome, updateOutcome } from '../data/commands.ts';
 import type { AgendaItemDetail, OutcomeDetail } from '../data/meetings.ts';
@@ -30,18 +38,38 @@ export function Outcomes({ item, meetingId, canWrite }: OutcomesProps) {
     <div>
       {item.outcomes.map((outcome) =>
         editing === outcome.id ? (
-          <OutcomeForm key={outcome.id} itemId={item.id} meetingId={meetingId} kind={outcome.kind} outcome={outcome} onClose={() => setEditing(null)} />
+          <OutcomeForm
+            key={outcome.id}
+            itemId={item.id}
+            meetingId={meetingId}
+            kind={outcome.kind}
+            outcome={outcome}
+            onClose={() => setEditing(null)}
+          />
         ) : (
-          <OutcomeLine key={outcome.id} outcome={outcome} itemId={item.id} canWrite={canWrite} onEdit={() => setEditing(outcome.id)} />
+          <OutcomeLine
+            key={outcome.id}
+            outcome={outcome}
+            itemId={item.id}
+            canWrite={canWrite}
+            onEdit={() => setEditing(outcome.id)}
+          />
         ),
       )}
-      {adding ? <OutcomeForm itemId={item.id} meetingId={meetingId} kind={adding} onClose={() => setAdding(null)} /> : null}
+      {adding ? (
+        <OutcomeForm itemId={item.id} meetingId={meetingId} kind={adding} onClose={() => setAdding(null)} />
+      ) : null}
       {canWrite && adding === null ? (
         <div className={styles.add}>
           {KINDS.map((kind) => {
             const word = format.label(outcomeKinds, kind);
             return (
-              <button key={kind} type="button" aria-label={t`Ajouter : ${word}, point « ${title} »`} onClick={() => setAdding(kind)}>
+              <button
+                key={kind}
+                type="button"
+                aria-label={t`Ajouter : ${word}, point « ${title} »`}
+                onClick={() => setAdding(kind)}
+              >
                 + {word}
               </button>
             );
@@ -74,7 +102,13 @@ function OutcomeLine({ outcome, itemId, canWrite, onEdit }: OutcomeLineProps) {
 
   const takeAway = async () => {
     if (!(await remove.run({ outcomeId: outcome.id }))) return;
-    const again = { agendaItemId: itemId, kind: outcome.kind, text: outcome.text, ownerPersonId: outcome.owner?.id ?? null, dueOn: outcome.dueOn };
+    const again = {
+      agendaItemId: itemId,
+      kind: outcome.kind,
+      text: outcome.text,
+      ownerPersonId: outcome.owner?.id ?? null,
+      dueOn: outcome.dueOn,
+    };
     showToast(t`${word} : retiré.`, () => void restore.run(again));
   };
 
@@ -99,7 +133,10 @@ function OutcomeLine({ outcome, itemId, canWrite, onEdit }: OutcomeLineProps) {
             </b>
           ) : null}
           {outcome.kind === 'ACTION' && outcome.viewerCan.includes('completeAction') ? (
-            <button type="button" onClick={() => void complete.run({ outcomeId: outcome.id, done: outcome.doneAt === null })}>
+            <button
+              type="button"
+              onClick={() => void complete.run({ outcomeId: outcome.id, done: outcome.doneAt === null })}
+            >
               {outcome.doneAt ? <Trans>Rouvrir l'action</Trans> : <Trans>Marquer terminée</Trans>}
               <span className="vh"> {text}</span>
             </button>
@@ -139,8 +176,13 @@ function OutcomeForm({ itemId, meetingId, kind, outcome, onClose }: OutcomeFormP
   const { t } = useLingui();
   const format = useFormat();
   const ids = useFieldIds(['text', 'ownerPersonId', 'dueOn']);
-  const [text, setText, forget] = useKeptText(`maillage.outcome.${meetingId}.${outcome?.id ?? itemId}.${kind}`, outcome?.text ?? '');
-  const [owner, setOwner] = useState<Chosen | null>(outcome?.owner ? { id: outcome.owner.id, name: outcome.owner.displayName } : null);
+  const [text, setText, forget] = useKeptText(
+    `maillage.outcome.${meetingId}.${outcome?.id ?? itemId}.${kind}`,
+    outcome?.text ?? '',
+  );
+  const [owner, setOwner] = useState<Chosen | null>(
+    outcome?.owner ? { id: outcome.owner.id, name: outcome.owner.displayName } : null,
+  );
   const [dueOn, setDueOn] = useState(outcome?.dueOn ?? '');
   const [wasTried, setTried] = useState(false);
   const add = useCommand(addOutcome);
@@ -151,8 +193,13 @@ function OutcomeForm({ itemId, meetingId, kind, outcome, onClose }: OutcomeFormP
   const submit = async () => {
     setTried(true);
     if (text.trim() === '') return;
-    const common = { text: text.trim(), ...(kind === 'ACTION' ? { ownerPersonId: owner?.id ?? null, dueOn: dueOn || null } : {}) };
-    const done = outcome ? await update.run({ outcomeId: outcome.id, ...common }) : await add.run({ agendaItemId: itemId, kind, ...common });
+    const common = {
+      text: text.trim(),
+      ...(kind === 'ACTION' ? { ownerPersonId: owner?.id ?? null, dueOn: dueOn || null } : {}),
+    };
+    const done = outcome
+      ? await update.run({ outcomeId: outcome.id, ...common })
+      : await add.run({ agendaItemId: itemId, kind, ...common });
     if (!done) return;
     forget();
     onClose();
@@ -173,7 +220,15 @@ function OutcomeForm({ itemId, meetingId, kind, outcome, onClose }: OutcomeFormP
           onClose();
         }}
       >
-        <Textarea id={ids.text} label={word} data-autofocus autoFocus minRows={2} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          id={ids.text}
+          label={word}
+          data-autofocus
+          autoFocus
+          minRows={2}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         {kind === 'ACTION' ? (
           <FieldRow>
             <PersonPicker id={ids.ownerPersonId} label={t`Qui s'en charge`} chosen={owner} onChoose={setOwner} />

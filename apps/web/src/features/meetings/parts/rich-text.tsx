@@ -26,6 +26,7 @@ function marked(node: RichNode, text: string): ReactNode {
     const href = mark.attrs?.href;
     if (mark.type === 'link' && href && /^(?:https?:|mailto:)/i.test(href)) {
       return (
+        // biome-ignore lint/correctness/useJsxKeyInIterable: marks wrap one another, they are not a list
         <a href={href} rel="noopener noreferrer" target="_blank">
           {inner}
         </a>
@@ -42,7 +43,7 @@ function rendered(node: RichNode, typo: (text: string) => string): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: nodes of a published text have no other identity and never move
   const children = (node.content ?? []).map((child, index) => <Fragment key={index}>{rendered(child, typo)}</Fragment>);
   const tag = node.type === 'heading' ? `h${node.attrs?.level ?? 4}` : node.type ? TAGS[node.type] : undefined;
-  return tag ? createElement(tag, null, ...children) : <>{children}</>;
+  return tag ? createElement(tag, null, ...children) : children;
 }
 
 /** A text of minutes to read, drawn without the editor: only the nodes known here, never HTML from elsewhere. */
@@ -54,5 +55,8 @@ export function RichText({ value }: { value: Json }) {
 /** Whether a text of minutes holds any word. */
 export function isBlank(value: Json): boolean {
   const node = value as RichNode | null;
-  return node === null || (node.text ?? '').trim() + (node.content ?? []).map((child) => (isBlank(child as Json) ? '' : 'x')).join('') === '';
+  return (
+    node === null ||
+    (node.text ?? '').trim() + (node.content ?? []).map((child) => (isBlank(child as Json) ? '' : 'x')).join('') === ''
+  );
 }

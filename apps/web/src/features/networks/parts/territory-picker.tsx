@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { territoryKinds } from '@maillage/domain';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, useReading } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
@@ -30,7 +30,11 @@ export function TerritoryPicker({ id, label, chosen, onChoose }: TerritoryPicker
   const format = useFormat();
   const [text, setText] = useState('');
   const wanted = useDelayed(text.trim(), 200);
-  const reading = useReading(TerritoriesQuery, { filter: { text: wanted } }, { pause: wanted.length < 2 || wanted === chosen?.name });
+  const reading = useReading(
+    TerritoriesQuery,
+    { filter: { text: wanted } },
+    { pause: wanted.length < 2 || wanted === chosen?.name },
+  );
   const found = (reading.data?.territories.items ?? []).map((territory) => {
     const kind = format.label(territoryKinds, territory.kind).toLocaleLowerCase(format.locale);
     return { value: territory.id, label: `${territory.name} (${kind}${territory.code ? `, ${territory.code}` : ''})` };

@@ -1,6 +1,6 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type Theme, themes, type Visibility, visibilities } from '@maillage/domain';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormat } from '../../../shared/format/index.ts';
 import { CodeSelect, CodesSelect } from '../../../shared/ui/index.ts';
 import { type Chosen, PeopleField } from '../../actors/index.ts';
@@ -15,7 +15,15 @@ export interface ToolFieldValues {
   named: Chosen[];
 }
 
-export const toolFieldNames = ['title', 'description', 'themes', 'visibility', 'bodyId', 'namedPersonIds', 'fileId'] as const;
+export const toolFieldNames = [
+  'title',
+  'description',
+  'themes',
+  'visibility',
+  'bodyId',
+  'namedPersonIds',
+  'fileId',
+] as const;
 
 interface ToolFieldsProps {
   ids: Record<(typeof toolFieldNames)[number], string>;
@@ -30,19 +38,49 @@ export function ToolFields({ ids, values, onChange }: ToolFieldsProps) {
   const { bodies } = useNetwork();
   return (
     <>
-      <TextInput id={ids.title} label={t`Titre`} value={values.title} onChange={(event) => onChange({ title: event.currentTarget.value })} />
-      <Textarea id={ids.description} label={t`À quoi il sert`} value={values.description} onChange={(event) => onChange({ description: event.currentTarget.value })} />
-      <CodesSelect id={ids.themes} label={t`Thèmes`} list={themes} value={values.themes} onChange={(codes) => onChange({ themes: codes })} />
+      <TextInput
+        id={ids.title}
+        label={t`Titre`}
+        value={values.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        id={ids.description}
+        label={t`À quoi il sert`}
+        value={values.description}
+        onChange={(event) => onChange({ description: event.currentTarget.value })}
+      />
+      <CodesSelect
+        id={ids.themes}
+        label={t`Thèmes`}
+        list={themes}
+        value={values.themes}
+        onChange={(codes) => onChange({ themes: codes })}
+      />
       <NativeSelect
         id={ids.bodyId}
         label={t`Instance`}
         value={values.bodyId}
-        data={[{ value: '', label: t`Tout le réseau` }, ...bodies.items.map((body) => ({ value: body.id, label: format.text(body.name) }))]}
+        data={[
+          { value: '', label: t`Tout le réseau` },
+          ...bodies.items.map((body) => ({ value: body.id, label: format.text(body.name) })),
+        ]}
         onChange={(event) => onChange({ bodyId: event.currentTarget.value })}
       />
-      <CodeSelect id={ids.visibility} label={t`Qui le lit`} list={visibilities} value={values.visibility} onChange={(visibility) => onChange({ visibility: visibility ?? 'NETWORK' })} />
+      <CodeSelect
+        id={ids.visibility}
+        label={t`Qui le lit`}
+        list={visibilities}
+        value={values.visibility}
+        onChange={(visibility) => onChange({ visibility: visibility ?? 'NETWORK' })}
+      />
       {values.visibility === 'RESTRICTED' ? (
-        <PeopleField id={ids.namedPersonIds} label={t`Personnes qui y ont accès`} people={values.named} onChange={(named) => onChange({ named })} />
+        <PeopleField
+          id={ids.namedPersonIds}
+          label={t`Personnes qui y ont accès`}
+          people={values.named}
+          onChange={(named) => onChange({ named })}
+        />
       ) : null}
     </>
   );
