@@ -4,10 +4,13 @@ import { accountUpdated, passwordChanged, sessionRevoked, signedOut } from './id
 import { AccountEntity } from './model/account.entity.ts';
 import { SessionEntity } from './model/session.entity.ts';
 import { SignInLinkEntity } from './model/sign-in-link.entity.ts';
+import { invitationNotice } from './notices/invitation.notice.ts';
+import { signInLinkNotice } from './notices/sign-in-link.notice.ts';
 
 export const identityFeature = defineFeature({
   name: 'identity',
   entities: [AccountEntity, SessionEntity, SignInLinkEntity],
   resolvers: [IdentityResolver],
+  subscribers: [signInLinkNotice, invitationNotice],
   grantFacts: [signedOut, sessionRevoked, passwordChanged, accountUpdated],
 });
