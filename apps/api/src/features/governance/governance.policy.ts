@@ -9,8 +9,10 @@ import {
   isNamed,
   isSelf,
   levelIs,
+  linkedBy,
   via,
 } from '../../platform/access/rule.ts';
+import { showOrganisations } from '../actors/index.ts';
 import { networkIsPublic } from '../networks/index.ts';
 import { BodyEntity } from './model/body.entity.ts';
 import { BodyLineageEntity } from './model/body-lineage.entity.ts';
@@ -24,6 +26,16 @@ const readBody = anyOf(
   allOf(levelIs('PUBLIC', 'NETWORK', 'BODY'), anyOf(inBody('id'), administers())),
   // A right needs a mandate of today, a name on a list does not replace it.
   allOf(inNetwork(), isNamed()),
+);
+
+/** The public page tells which organisations hold the seats of a public body. */
+const onPublicSeat = allOf(levelIs('PUBLIC'), networkIsPublic());
+showOrganisations(
+  linkedBy(
+    () => SeatEntity,
+    'organisationId',
+    via(() => BodyEntity, 'bodyId', onPublicSeat),
+  ),
 );
 
 export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
