@@ -1,4 +1,5 @@
-import { type AttendanceState, attendanceStates, coveredSeats, typo } from '@maillage/domain';
+import { type AttendanceState, attendanceStates, coveredSeats, type MandateRole, typo } from '@maillage/domain';
+import { AttendanceEntity } from '../../../apps/api/src/features/meetings/model/attendance.entity.ts';
 import { testNow } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
 
@@ -212,15 +213,14 @@ describe('the quorum', () => {
           id,
         })
       ).meeting.quorum;
-    const record = (role: string, seatId: string, state: AttendanceState) =>
+    const record = (role: MandateRole, seatId: string, state: AttendanceState) =>
       api.given.db.update(
-        'AttendanceEntity',
+        AttendanceEntity,
         { meetingId: id, seatId, role },
         { state, representedByPersonId: state === 'REPRESENTED' ? secretary.personId : null },
       );
     const expected = async () => {
-      const lines = await api.given.db.find('AttendanceEntity', { where: { meetingId: id } });
-      return coveredSeats(lines as Parameters<typeof coveredSeats>[0]).size;
+      return coveredSeats(await api.given.db.findBy(AttendanceEntity, { meetingId: id })).size;
     };
     expect(await quorum()).toEqual({ seats: 9, present: 0, required: 5, reached: false });
     for (const { seat, state } of seats) await record('TITULAR', seat.id, state);

@@ -1,11 +1,13 @@
-export { AgendaItem, Attendance, Meeting, Outcome } from './api/meetings.types.ts';
+export { Meeting, Outcome } from './api/meetings.types.ts';
+export { addAgendaItem } from './commands/add-agenda-item.ts';
+export { addGuest } from './commands/add-guest.ts';
+export { addOutcome } from './commands/add-outcome.ts';
+export { completeAction } from './commands/complete-action.ts';
+export { openMeeting } from './commands/open-meeting.ts';
+export { publishMinutes } from './commands/publish-minutes.ts';
+export { recordAttendance } from './commands/record-attendance.ts';
+export { saveMinutes } from './commands/save-minutes.ts';
 export { scheduleMeeting } from './commands/schedule-meeting.ts';
-export {
-  actionCompleted,
-  actionReopened,
-  meetingCancelled,
-  meetingOpened,
-  meetingScheduled,
-  minutesPublished,
-} from './meetings.facts.ts';
-export { agendaItemPolicy, attendancePolicy, meetingPolicy, outcomePolicy } from './meetings.policy.ts';
+export { agendaItemAdded, minutesPublished, outcomeAdded } from './meetings.facts.ts';
+export { meetingPolicy, outcomePolicy } from './meetings.policy.ts';
+export { attendanceLines } from './queries/attendance-lines.ts';

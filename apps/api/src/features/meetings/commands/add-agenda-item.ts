@@ -16,7 +16,7 @@ import { findMeetingToChange } from './find-meeting.ts';
  */
 export async function addAgendaItem(ctx: CommandContext, input: AddAgendaItemInput): Promise<{ meeting: string }> {
   const meeting = await findMeetingToChange(ctx, input.meetingId, meetingPolicy.addAgendaItem);
-  const added = await appendAgendaItems(ctx, meeting, [input]);
+  const added = await appendAgendaItems(ctx, meeting, [input], () => 'title');
   for (const agendaItemId of added) {
     ctx.record(agendaItemAdded(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId, agendaItemId }));
   }

@@ -22,7 +22,7 @@ export function itemTitleOf(typed: string, path = 'title'): string {
 }
 
 /**
- * Puts items at the end of the agenda of a locked meeting.
+ * Puts items at the end of the agenda of a locked meeting. `pathOf` names the title of an item in the input, for errors.
  *
  * @returns the ids of the items, in their order.
  * @throws AGENDA_TOO_LONG
@@ -32,6 +32,7 @@ export async function appendAgendaItems(
   ctx: CommandContext,
   { id: meetingId, networkId }: MeetingEntity,
   drafts: readonly AgendaItemDraft[],
+  pathOf: (index: number) => string,
 ): Promise<string[]> {
   const before = await ctx.db.countBy(AgendaItemEntity, { meetingId });
   if (before + drafts.length > AGENDA_MAX_ITEMS) throw new AppError('AGENDA_TOO_LONG', { max: AGENDA_MAX_ITEMS });
@@ -45,7 +46,7 @@ export async function appendAgendaItems(
       networkId,
       meetingId,
       position: before + index + 1,
-      title: itemTitleOf(draft.title, drafts.length > 1 ? `agendaItems.${index}.title` : 'title'),
+      title: itemTitleOf(draft.title, pathOf(index)),
       kind: draft.kind,
       durationMinutes: draft.durationMinutes ?? null,
       presenterPersonId: draft.presenterPersonId ?? null,

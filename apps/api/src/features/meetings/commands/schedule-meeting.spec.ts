@@ -96,6 +96,9 @@ describe('scheduleMeeting', () => {
     await expect(schedule(chair, { ...input, title: '   ' })).rejects.toThrow('MEETING_TITLE_MISSING');
     await expect(schedule(chair, { ...input, durationMinutes: 0 })).rejects.toThrow('MEETING_PERIOD_INVALID');
     await expect(schedule(chair, { ...input, timeZone: 'Paris' })).rejects.toThrow('INVALID_INPUT');
+    await expect(schedule(chair, { ...input, agendaItems: [{ ...item, title: ' ' }] })).rejects.toMatchObject({
+      fields: [{ path: 'agendaItems.0.title', code: 'VALUE_MISSING' }],
+    });
     await expect(schedule(chair, { ...input, agendaItems: Array(61).fill(item) })).rejects.toThrow('AGENDA_TOO_LONG');
     await expect(
       schedule(chair, { ...input, agendaItems: [{ ...item, presenterPersonId: foreigner.id }] }),

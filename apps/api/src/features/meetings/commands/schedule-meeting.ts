@@ -40,7 +40,7 @@ export async function scheduleMeeting(ctx: CommandContext, input: ScheduleMeetin
       createdAt: ctx.now,
     }),
   );
-  await appendAgendaItems(ctx, meeting, input.agendaItems ?? []);
+  await appendAgendaItems(ctx, meeting, input.agendaItems ?? [], (index) => `agendaItems.${index}.title`);
   ctx.record(meetingScheduled(body.networkId, { meetingId: meeting.id, bodyId: body.id }));
   return { meeting: meeting.id };
 }
