@@ -14,7 +14,12 @@ import {
   validateSync,
 } from 'class-validator';
 
-const flag = ({ value }: { value: unknown }) => ['1', 'on', 'true', 'yes'].includes(String(value).toLowerCase());
+/** `on` or `off`, as people write them; anything else stays as it is, and is refused. */
+function flag({ value }: { value: unknown }): unknown {
+  const word = String(value).toLowerCase();
+  if (['1', 'on', 'true', 'yes'].includes(word)) return true;
+  return ['0', 'off', 'false', 'no'].includes(word) ? false : value;
+}
 const server = { require_tld: false, require_protocol: true };
 
 /** Everything that an operator may set, by environment variables of the same names. A bad value stops the start and is named. */
