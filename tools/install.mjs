@@ -15,9 +15,11 @@ const MARK = join(ROOT, 'node_modules', '.lock-hash');
 export async function install() {
   try {
     const wanted = hashOfLock();
-    if (existsSync(MARK) && readFileSync(MARK, 'utf8') === wanted) return 0;
-    await installPackages();
-    writeFileSync(MARK, wanted);
+    if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
+      await installPackages();
+      writeFileSync(MARK, wanted);
+    }
+    checkNodeOfScripts();
     return 0;
   } catch (error) {
     printRefusal(fileRefusal(error, ROOT));
@@ -29,6 +31,17 @@ export async function install() {
 function hashOfLock() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'));
   return createHash('sha256').update(`${process.platform}-${process.arch}\n`).update(lock).digest('hex');
+}
+
+/** Node 24 comes as a package where one exists (package.json); elsewhere the scripts run on the Node of the machine. */
+function checkNodeOfScripts() {
+  const brought = ['node', 'node.cmd'].some((name) => existsSync(join(ROOT, 'node_modules', '.bin', name)));
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (brought || major > 22 || (major === 22 && minor >= 19)) return;
+  throw new Refusal(
+    `npm n’apporte pas Node 24 sur ce système : installez Node 22.19 ou plus récent (ici ${process.versions.node}).`,
+    `npm does not bring Node 24 on this system: install Node 22.19 or newer (here ${process.versions.node}).`,
+  );
 }
 
 /**
