@@ -129,6 +129,7 @@ function valueFor(
       return new Date('2026-03-10T09:00:00Z');
     case 'date':
       return '2026-03-10';
+    case 'smallint':
     case 'integer':
       return index + 1;
     case 'boolean':
