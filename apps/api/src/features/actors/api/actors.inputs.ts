@@ -38,7 +38,7 @@ abstract class OrganisationNumbers extends CommandInput {
 export class CreateOrganisationInput extends OrganisationNumbers {
   @Field(() => ID) @IsUUID() networkId: string;
   @Field() @IsString() @MaxLength(nameLength) name: string;
-  @Field(() => OrganisationTypeEnum) type: OrganisationType;
+  @Field(() => OrganisationTypeEnum) @IsString() type: OrganisationType;
 }
 
 @InputType({ description: 'What is left out stays as it is; null clears.' })
@@ -52,7 +52,7 @@ export class UpdateOrganisationInput extends OrganisationNumbers {
 export class SetPartnerInput extends CommandInput {
   @Field(() => ID) @IsUUID() networkId: string;
   @Field(() => ID) @IsUUID() organisationId: string;
-  @Field(() => PartnerModalityEnum) modality: PartnerModality;
+  @Field(() => PartnerModalityEnum) @IsString() modality: PartnerModality;
   @Field(() => Day, { nullable: true, description: 'The way before ends the day before; today unless told.' })
   @IsOptional()
   since?: string | null;
@@ -119,7 +119,7 @@ export class AddAffiliationInput extends CommandInput {
 export class EndAffiliationInput extends CommandInput {
   @Field(() => ID) @IsUUID() networkId: string;
   @Field(() => ID) @IsUUID() affiliationId: string;
-  @Field(() => Day, { description: 'The last day, included.' }) until: string;
+  @Field(() => Day, { description: 'The last day, included.' }) @IsString() until: string;
 }
 
 @InputType()

@@ -68,8 +68,8 @@ export class UpdateNetworkInput extends CommandInput {
 @InputType()
 export class ChangeNetworkStatusInput extends CommandInput {
   @Field(() => ID) @IsUUID() networkId: string;
-  @Field(() => NetworkStatusEnum) status: NetworkStatus;
-  @Field(() => Day) on: string;
+  @Field(() => NetworkStatusEnum) @IsString() status: NetworkStatus;
+  @Field(() => Day) @IsString() on: string;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(noteLength) note?: string | null;
 }
 
