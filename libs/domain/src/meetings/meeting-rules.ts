@@ -31,13 +31,15 @@ export function changeProblem(meeting: MeetingLife, publishedOn: PlainDate | nul
   return meeting.minutesPublishedAt === null ? null : problem('MEETING_LOCKED', { publishedOn: publishedOn ?? '' });
 }
 
-/** Refuses to cancel or to move a meeting that took place. */
+/** Refuses to cancel a meeting that took place. One opened ahead (`isAhead`: it has not begun) did not. */
 export function cancelProblem(
   meeting: MeetingLife,
   publishedOn: PlainDate | null,
+  isAhead = false,
 ): LockProblem | Problem<'MEETING_ALREADY_CANCELLED' | 'MEETING_ALREADY_HELD'> | null {
   if (meeting.cancelledAt !== null) return problem('MEETING_ALREADY_CANCELLED');
-  return changeProblem(meeting, publishedOn) ?? (meeting.openedAt === null ? null : problem('MEETING_ALREADY_HELD'));
+  const isHeld = meeting.openedAt !== null && !isAhead;
+  return changeProblem(meeting, publishedOn) ?? (isHeld ? problem('MEETING_ALREADY_HELD') : null);
 }
 
 /** Refuses attendance, minutes and outcomes before the meeting is open, since its list of attendance does not exist. */

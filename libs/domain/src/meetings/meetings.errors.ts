@@ -49,12 +49,6 @@ export const meetingsErrors = defineErrors({
     fr: "Cette réunion est déjà ouverte. Rien n'a changé, la liste de présence est gardée. Continuez la saisie.",
     en: 'This meeting is already open. Nothing has changed, the attendance list is kept. Carry on.',
   },
-  MEETING_TOO_EARLY_TO_OPEN: {
-    kind: 'CONFLICT',
-    params: ['startsOn'],
-    fr: "Cette réunion se tient le {startsOn:date}. Elle n'a pas été ouverte : sa liste de présence serait figée trop tôt. Revenez le jour même, ou avancez sa date.",
-    en: 'This meeting takes place on {startsOn:date}. It was not opened: its attendance list would be frozen too early. Come back on the day, or bring its date forward.',
-  },
   MEETING_ALREADY_HELD: {
     kind: 'CONFLICT',
     fr: "Cette réunion a été ouverte : elle ne peut plus être annulée ni déplacée. Rien n'a changé. Terminez son compte rendu.",

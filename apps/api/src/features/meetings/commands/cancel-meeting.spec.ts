@@ -3,8 +3,10 @@ import { type Given, givenIn } from '../../../../../../test/support/given.ts';
 import { allEntities } from '../../../create-services.ts';
 
 import { meetingPolicy } from '../meetings.policy.ts';
+import { AttendanceEntity } from '../model/attendance.entity.ts';
 import { MeetingEntity } from '../model/meeting.entity.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { openMeeting } from './open-meeting.ts';
 import { updateMeeting } from './update-meeting.ts';
 
 let database: TestDatabase;
@@ -42,6 +44,21 @@ describe('cancelMeeting', () => {
     await expect(
       given.run(await given.administrator(network), meetingPolicy.cancelMeeting, cancelMeeting, { meetingId }),
     ).rejects.toThrow('MEETING_ALREADY_HELD');
+  });
+
+  it('is still possible when the meeting was only opened ahead; its list of attendance goes', async () => {
+    const network = await given.network();
+    const body = await given.body({ network });
+    const chair = await given.seated(body, 'CHAIR');
+    const { id: meetingId } = await given.meeting({ body, startsAt: new Date('2026-03-12T09:00:00Z') });
+    await given.run(chair, meetingPolicy.openMeeting, openMeeting, { meetingId });
+    expect(await given.db.countBy(AttendanceEntity, { meetingId })).toBe(1);
+    await given.run(chair, meetingPolicy.cancelMeeting, cancelMeeting, { meetingId });
+    expect(await given.db.countBy(AttendanceEntity, { meetingId })).toBe(0);
+    expect(await given.db.findOneBy(MeetingEntity, { id: meetingId })).toMatchObject({
+      state: 'CANCELLED',
+      openedAt: null,
+    });
   });
 
   it('is refused to a member of the body', async () => {

@@ -3,10 +3,12 @@ import type { CommandContext } from '../../../platform/run/command-context.ts';
 import type { CancelMeetingInput } from '../api/meetings.inputs.ts';
 import { meetingCancelled } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
+import { AttendanceEntity } from '../model/attendance.entity.ts';
 import { findMeeting, publishedOn, refuse } from './find-meeting.ts';
 
 /**
- * Cancels a meeting that has not taken place. It stays in the calendar, crossed out, with its agenda.
+ * Cancels a meeting that has not taken place, even opened ahead: its list of attendance goes. It stays in the calendar,
+ * crossed out, with its agenda.
  *
  * @throws MEETING_NOT_FOUND
  * @throws MEETING_ALREADY_CANCELLED
@@ -15,7 +17,9 @@ import { findMeeting, publishedOn, refuse } from './find-meeting.ts';
  */
 export async function cancelMeeting(ctx: CommandContext, input: CancelMeetingInput): Promise<{ meeting: string }> {
   const meeting = await findMeeting(ctx, input.meetingId, meetingPolicy.cancelMeeting);
-  refuse(cancelProblem(meeting, publishedOn(meeting)));
+  refuse(cancelProblem(meeting, publishedOn(meeting), meeting.startsAt > ctx.now));
+  await ctx.db.delete(AttendanceEntity, { networkId: meeting.networkId, meetingId: meeting.id });
+  meeting.openedAt = null;
   meeting.state = 'CANCELLED';
   meeting.cancelledAt = ctx.now;
   meeting.cancelReason = input.reason?.trim() || null;

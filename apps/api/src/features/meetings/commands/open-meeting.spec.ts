@@ -1,6 +1,7 @@
 import { freshDatabase, type TestDatabase } from '../../../../../../test/support/database.ts';
 import { type Given, givenIn } from '../../../../../../test/support/given.ts';
 import { allEntities } from '../../../create-services.ts';
+import type { Viewer } from '../../../platform/access/viewer.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import { AttendanceEntity } from '../model/attendance.entity.ts';
 import { MeetingEntity } from '../model/meeting.entity.ts';
@@ -97,21 +98,28 @@ describe('openMeeting', () => {
     expect(await given.db.findOneBy(MeetingEntity, { id })).toMatchObject({ quorumPercent: 50 });
   });
 
-  it('is too early the day before, and refused when cancelled, or to a member', async () => {
+  it('may be done ahead, for the mandates of the day of the meeting', async () => {
     const network = await given.network();
     const body = await given.body({ network });
-    const administrator = await given.administrator(network);
-    const open = (meetingId: string, viewer = administrator) =>
-      given.run(viewer, meetingPolicy.openMeeting, openMeeting, { meetingId });
+    const seat = await given.seat({ body });
+    await given.mandate({ seat, until: '2026-03-10' });
+    const next = await given.mandate({ seat, from: '2026-03-11' });
     const tomorrow = await given.meeting({ body, startsAt: new Date('2026-03-10T23:00:00Z') });
+    await given.run(await given.administrator(network), meetingPolicy.openMeeting, openMeeting, {
+      meetingId: tomorrow.id,
+    });
+    const rows = await given.db.findBy(AttendanceEntity, { meetingId: tomorrow.id });
+    expect(rows.map(({ mandateId }) => mandateId)).toEqual([next.id]);
+  });
+
+  it('is refused when the meeting is cancelled, or to a member', async () => {
+    const network = await given.network();
+    const body = await given.body({ network });
     const cancelled = await given.meeting({ body, state: 'CANCELLED', cancelledAt: given.clock.now });
     const evening = await given.meeting({ body, startsAt: new Date('2026-03-10T22:59:00Z') });
-    await expect(open(tomorrow.id)).rejects.toMatchObject({
-      code: 'MEETING_TOO_EARLY_TO_OPEN',
-      params: { startsOn: '2026-03-11' },
-    });
-    await expect(open(cancelled.id)).rejects.toThrow('MEETING_CANCELLED');
+    const open = (meetingId: string, viewer: Viewer) =>
+      given.run(viewer, meetingPolicy.openMeeting, openMeeting, { meetingId });
+    await expect(open(cancelled.id, await given.administrator(network))).rejects.toThrow('MEETING_CANCELLED');
     await expect(open(evening.id, await given.seated(body))).rejects.toThrow('FORBIDDEN');
-    await expect(open(evening.id)).resolves.toEqual({ meeting: evening.id });
   });
 });

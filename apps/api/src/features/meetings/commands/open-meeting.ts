@@ -1,5 +1,4 @@
 import { plainDateIn } from '@maillage/domain';
-import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 import { findBody } from '../../governance/index.ts';
 import type { OpenMeetingInput } from '../api/meetings.inputs.ts';
@@ -22,20 +21,19 @@ const freezeAttendance = `
 const quorumOfBody = 'select quorum_percent from governance_body_rules where network_id = $1 and body_id = $2';
 
 /**
- * Opens a meeting on its day, or afterwards: freezes the attendance list, one line for each mandate that runs on that day
- * in the body's zone, and the quorum that holds. Opening it again changes nothing.
+ * Opens a meeting: freezes the attendance list, one line for each mandate that runs on the meeting's day in the body's
+ * zone, and the quorum that holds. It may be opened ahead, by a secretary who notes excuses as they come. Opening it
+ * again changes nothing.
  *
  * @throws MEETING_NOT_FOUND
  * @throws MEETING_CANCELLED
  * @throws MEETING_LOCKED
- * @throws MEETING_TOO_EARLY_TO_OPEN
  */
 export async function openMeeting(ctx: CommandContext, input: OpenMeetingInput): Promise<{ meeting: string }> {
   const meeting = await findMeetingToChange(ctx, input.meetingId, meetingPolicy.openMeeting);
   if (meeting.openedAt) return { meeting: meeting.id };
   const { timeZone } = await findBody(ctx, meeting.bodyId);
   const day = plainDateIn(meeting.startsAt, timeZone);
-  if (day > plainDateIn(ctx.now, timeZone)) throw new AppError('MEETING_TOO_EARLY_TO_OPEN', { startsOn: day });
   await ctx.db.query(freezeAttendance, [meeting.id, meeting.networkId, meeting.bodyId, day]);
   meeting.quorumPercent = await quorumPercentOf(ctx, meeting);
   meeting.state = 'HELD';
