@@ -1,4 +1,5 @@
 import { addDays, plainDateIn } from '@maillage/domain';
+import { MandateEntity } from '../../../apps/api/src/features/governance/model/mandate.entity.ts';
 import type { GivenNetwork } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
 
@@ -105,7 +106,7 @@ describe('Seats and mandates through the API', () => {
       input: { seatId: seat.id, personId: person.id, role: 'TITULAR', from: addDays(today, -5) },
     });
     expect(await sees()).toEqual({ id: body.id });
-    const [mandate] = await given.db.findBy('MandateEntity', { seatId: seat.id });
+    const [mandate] = await given.db.findBy(MandateEntity, { seatId: seat.id });
     const input = { mandateId: mandate?.id, until: addDays(today, -1) };
     expect((await coordinator.must(end, { input })).endMandate.seat.mandates).toEqual([]);
     expect(await sees()).toBeNull();
@@ -136,7 +137,7 @@ describe('Seats and mandates through the API', () => {
     const input = { seatId, personId, role: 'TITULAR', from: today, clientMutationId };
     const once = await coordinator.must(appoint, { input });
     expect(await coordinator.must(appoint, { input })).toEqual(once);
-    expect(await given.db.countBy('MandateEntity', { seatId })).toBe(1);
+    expect(await given.db.countBy(MandateEntity, { seatId })).toBe(1);
   });
 
   it('hands a seat over without a day between', async () => {
