@@ -13,5 +13,6 @@ export { listOrganisation } from './commands/list-organisation.ts';
 export { listPerson } from './commands/list-person.ts';
 export { setPartner } from './commands/set-partner.ts';
 export { setPartners } from './commands/set-partners.ts';
-export { checkPeopleListed, findListedOrganisation } from './queries/listed.ts';
+export { contactsByEmail } from './queries/contacts-by-email.ts';
+export { checkPeopleListed, findListedOrganisation, findListedOrganisations } from './queries/listed.ts';
 export { sameOrganisation } from './same-organisation.ts';

@@ -1,4 +1,13 @@
 export { MandateRoleEnum } from './api/enums.ts';
 export { Body, Mandate, Seat } from './api/governance.types.ts';
-export { bodyPolicy, mandatePolicy, seatPolicy } from './governance.policy.ts';
+export { addBodyLineage } from './commands/add-body-lineage.ts';
+export { addSeats } from './commands/add-seats.ts';
+export { appointPeople } from './commands/appoint-people.ts';
+export { createBody } from './commands/create-body.ts';
+export { createNetwork } from './commands/create-network.ts';
+export { setBodyRules } from './commands/set-body-rules.ts';
+export { updateBody } from './commands/update-body.ts';
+export { updateSeat } from './commands/update-seat.ts';
+export { bodyPolicy } from './governance.policy.ts';
 export { findBody } from './queries/find-body.ts';
+export { seatsOfBody } from './queries/seats-of-body.ts';

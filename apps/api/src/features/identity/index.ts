@@ -1,5 +1,6 @@
 export { Viewer } from './api/identity.types.ts';
 export { inviteByMail } from './commands/invite-by-mail.ts';
+export { openDemonstrationAccount } from './commands/open-demonstration-account.ts';
 export { openOperatorAccount } from './commands/open-operator-account.ts';
 export { withdrawInvitations } from './commands/withdraw-invitations.ts';
 export { type Eviction, listenToEvictions } from './eviction.ts';

@@ -1,9 +1,15 @@
 export { FrameworkEnum, VisibilityEnum } from './api/enums.ts';
 export { Network, Territory } from './api/network.types.ts';
 export { NetworkPayload } from './api/networks.resolver.ts';
+export { addDistrict } from './commands/add-district.ts';
+export { addNetworkTerritory } from './commands/add-network-territory.ts';
+export { changeNetworkStatus } from './commands/change-network-status.ts';
 export { foundNetwork } from './commands/found-network.ts';
+export { setNetworkFrameworks } from './commands/set-network-frameworks.ts';
+export { updateNetwork } from './commands/update-network.ts';
 export { networkIsPublic, networkPolicy, territoryPolicy } from './networks.policy.ts';
 export { departementOf } from './queries/departement-of.ts';
 export { findNetwork } from './queries/find-network.ts';
 export { findTerritory } from './queries/find-territory.ts';
+export { officialTerritory } from './queries/official-territory.ts';
 export { loadTerritories } from './set-up/load-territories.ts';

@@ -32,8 +32,9 @@ export type AfterCommit = (committed: Committed) => void;
 export class Runner {
   private readonly listeners: AfterCommit[] = [];
 
+  /** On the manager of an open transaction, commands become parts of it. */
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly dataSource: Pick<DataSource, 'transaction'>,
     private readonly clock: () => Date = () => new Date(),
   ) {}
 
