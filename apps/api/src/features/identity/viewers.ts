@@ -18,6 +18,8 @@ interface SessionRow {
 
 /** Finds who asks from the cookie's token: the session, and what the person's mandates of the day give. */
 export class Viewers {
+  /** Rises at each eviction, so that what was read before one is not kept after it. */
+  private generation = 0;
   private readonly cache = new Map<string, { viewer: Viewer; until: number }>();
 
   constructor(
@@ -33,14 +35,17 @@ export class Viewers {
     const now = this.clock();
     const known = this.cache.get(hash);
     if (known && known.until > now.getTime()) return known.viewer;
+    const { generation } = this;
     const viewer = await this.load(hash, now);
     if (this.cache.size > 10_000) this.cache.clear();
-    if (viewer.kind === 'person') this.cache.set(hash, { viewer, until: now.getTime() + cacheSeconds * 1000 });
+    if (viewer.kind === 'person' && generation === this.generation)
+      this.cache.set(hash, { viewer, until: now.getTime() + cacheSeconds * 1000 });
     return viewer;
   }
 
   /** Forgets everything: called when a fact changed somebody's places or closed a session. */
   evict(): void {
+    this.generation += 1;
     this.cache.clear();
   }
 
