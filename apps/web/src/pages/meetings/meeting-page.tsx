@@ -108,7 +108,14 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
           <Trans>Compte rendu</Trans>
         </Link>
       </SectionTabs>
-      {view === 'ordre-du-jour' ? <Agenda meeting={meeting} /> : null}
+      {view === 'ordre-du-jour' ? (
+        <>
+          <h2 className="vh">
+            <Trans>Ordre du jour</Trans>
+          </h2>
+          <Agenda meeting={meeting} />
+        </>
+      ) : null}
       {view === 'emargement' ? <Attendance meeting={meeting} /> : null}
       {view === 'compte-rendu' ? <MinutesSection meeting={meeting} /> : null}
     </>
@@ -213,6 +220,9 @@ function MinutesSection({ meeting }: { meeting: MeetingDetail }) {
     <Columns
       main={
         <>
+          <h2 className="vh">
+            <Trans>Compte rendu</Trans>
+          </h2>
           {published ? (
             <Notice tone="ok">
               <IconLock size={16} aria-hidden="true" />{' '}

@@ -8,12 +8,9 @@ function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase('fr');
 }
 
+/** Drawn by the style sheet: initials are no words, and the name of a button around them need not hold them. */
 export function Initials({ name }: { name: string }) {
-  return (
-    <span className={styles.initials} aria-hidden="true">
-      {initialsOf(name)}
-    </span>
-  );
+  return <span className={styles.initials} aria-hidden="true" data-initials={initialsOf(name)} />;
 }
 
 /** A person in a list: initials, name (or link), one line of detail. */
