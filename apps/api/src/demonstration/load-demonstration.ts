@@ -1,9 +1,17 @@
 import type { Services } from '../create-services.ts';
 import { AppError } from '../platform/errors/app-error.ts';
+import { essonne } from './data/essonne/essonne.ts';
+import { mayotte } from './data/mayotte/mayotte.ts';
+import { planoise } from './data/planoise/planoise.ts';
 import { rezorne } from './data/rezorne/rezorne.ts';
 import { enterNetwork, type Telling } from './enter-network.ts';
 
-const networks: readonly Telling[] = [{ timeZone: 'Europe/Paris', tell: rezorne }];
+const networks: readonly Telling[] = [
+  { timeZone: 'Europe/Paris', tell: rezorne },
+  { timeZone: 'Indian/Mayotte', tell: mayotte },
+  { timeZone: 'Europe/Paris', tell: essonne },
+  { timeZone: 'Europe/Paris', tell: planoise },
+];
 
 /**
  * Enters the demonstration networks, one transaction each: a start that is killed midway leaves a network whole or absent,
