@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { installDebian } from './debian.mjs';
 import { printRefusal, Refusal } from './refusal.mjs';
 
 /**
@@ -36,15 +37,7 @@ function installed() {
 }
 
 function fromDebian() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).error) return undefined;
-  console.error('  Installation de Chromium (apt-get)… / Installing Chromium (apt-get)…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    env,
-    stdio: 'ignore',
-  });
-  return status === 0 ? installed() : undefined;
+  return installDebian('chromium', 'Installation de Chromium / Installing Chromium') ? installed() : undefined;
 }
 
 async function playwrightOwn() {

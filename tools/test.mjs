@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureRedis } from './redis.mjs';
 import { printRefusal } from './refusal.mjs';
 import { buildStep, deadCodeStep, jestStep, journeysStep, staticSteps } from './steps.mjs';
 
@@ -25,6 +26,7 @@ if (quick) {
   ]);
 } else {
   await together([...staticSteps(), deadCodeStep()]);
+  ensureRedis();
   for (const step of [buildStep(), jestStep('Tests (Jest)'), journeysStep()]) await take(step);
 }
 if (interrupted.signal.aborted) total.failed++;
