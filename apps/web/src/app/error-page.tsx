@@ -7,7 +7,7 @@ import styles from './root.module.css';
 /** The page itself failed, or its script could not be fetched (a new version was installed, the line was cut). */
 export function ErrorPage({ reset }: ErrorComponentProps) {
   return (
-    <main id="contenu" className={styles.error}>
+    <div className={styles.error}>
       <Notice tone="late" role="alert">
         <p>
           <Trans>
@@ -26,6 +26,6 @@ export function ErrorPage({ reset }: ErrorComponentProps) {
           <Trans>Recharger la page</Trans>
         </Button>
       </Notice>
-    </main>
+    </div>
   );
 }

@@ -45,12 +45,12 @@ export function Menu({ label, button, align = 'start', className, children }: Me
         ref={opener}
         type="button"
         className={className}
-        aria-label={label}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
         {button}
+        <span className="vh">{label}</span>
       </button>
       <div id={id} className={styles.menuList} data-align={align} hidden={!isOpen}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: closes after the click of a link inside, which is the control */}

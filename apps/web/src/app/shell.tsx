@@ -100,13 +100,13 @@ function NetworkSwitcher({ network }: { network: NetworkShell }) {
   const name = format.text(network.shortName);
   return (
     <Menu
-      label={t`Réseau ${name}, changer de réseau`}
+      label={t`, changer de réseau`}
       className={styles.switcher}
       button={
         <>
           <span className={styles.switcherWord}>
             <Trans>Réseau</Trans>
-          </span>
+          </span>{' '}
           <b>{name}</b>
           <IconChevronDown size={18} aria-hidden="true" />
         </>
@@ -180,7 +180,12 @@ function Rail({ network }: { network: NetworkShell }) {
       </Link>
       <Link to="/n/$slug/outils" params={params} activeOptions={within} className={styles.afterRule}>
         <IconFolder aria-hidden="true" />
-        <Trans>Boîte à outils</Trans>
+        <span className={styles.long}>
+          <Trans>Boîte à outils</Trans>
+        </span>
+        <span className={styles.short}>
+          <Trans>Outils</Trans>
+        </span>
       </Link>
       {network.viewerCan.includes('updateNetwork') ? (
         <Link to="/n/$slug/reglages" params={params} activeOptions={within} className={styles.deskOnly}>

@@ -240,6 +240,8 @@ function CompositionSection({ body, onAddSeat }: { body: BodyDetail; onAddSeat()
   const { au } = route.useSearch();
   const [gesture, setGesture] = useState<SeatGesture | null>(null);
   const [isDateOpen, setDateOpen] = useState(false);
+  const [isManaging, setManaging] = useState(false);
+  const canManage = !au && body.viewerCan.includes('addSeat');
   const zone = body.timeZone ?? timeZone;
   const total = body.seats.length;
   const held = body.seats.filter(titularOf).length;
@@ -256,6 +258,19 @@ function CompositionSection({ body, onAddSeat }: { body: BodyDetail; onAddSeat()
     <Section
       id="composition"
       title={<Trans>Composition</Trans>}
+      action={
+        canManage && total > 0 ? (
+          <button
+            type="button"
+            className={styles.linkButton}
+            aria-pressed={isManaging}
+            onClick={() => setManaging(!isManaging)}
+          >
+            <IconPencil size={17} aria-hidden="true" />
+            <Trans>Gérer les mandats</Trans>
+          </button>
+        ) : null
+      }
       note={
         <>
           <span>
@@ -303,7 +318,7 @@ function CompositionSection({ body, onAddSeat }: { body: BodyDetail; onAddSeat()
           </Trans>
         </EmptyState>
       ) : (
-        <Composition seats={body.seats} onGesture={au ? null : setGesture} />
+        <Composition seats={body.seats} onGesture={au ? null : setGesture} isManaging={isManaging} />
       )}
       <div className={styles.otherDate}>
         {isDateOpen || au ? (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { IconArrowRight, IconGlobe, IconMailForward, IconShieldCheck } from '@tabler/icons-react';
+import { IconArrowRight, IconMailForward, IconShieldCheck, IconWorld } from '@tabler/icons-react';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { InstanceQuery, requestSignInLink, signIn, useSessionControl } from '../../features/identity/index.ts';
@@ -201,7 +201,7 @@ function Demonstration({ accounts }: { accounts: readonly DemonstrationAccount[]
         </SheetLine>
       ))}
       {visitable ? (
-        <SheetLine margin={<IconGlobe size={20} aria-hidden="true" />}>
+        <SheetLine margin={<IconWorld size={20} aria-hidden="true" />}>
           <Link to="/n/$slug" params={{ slug: visitable.slug }} className={styles.role}>
             <span>
               <b>

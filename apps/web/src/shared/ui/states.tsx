@@ -26,11 +26,19 @@ export function LoadingRows({ rows = 6 }: { rows?: number }) {
   );
 }
 
+interface EmptyStateProps {
+  title: string;
+  /** True when it stands for the whole page: its title is then the heading. */
+  isPage?: boolean;
+  children?: ReactNode;
+  actions?: ReactNode;
+}
+
 /** What a list will hold and how to start it. */
-export function EmptyState({ title, children, actions }: { title: string; children?: ReactNode; actions?: ReactNode }) {
+export function EmptyState({ title, isPage = false, children, actions }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{title}</p>
+      {isPage ? <h1 className={styles.emptyTitle}>{title}</h1> : <p className={styles.emptyTitle}>{title}</p>}
       {children ? <p className={styles.emptyText}>{children}</p> : null}
       {actions ? <div className={styles.emptyActions}>{actions}</div> : null}
     </div>
@@ -54,7 +62,7 @@ export function FailureState({ failure, onRetry }: { failure: Failure; onRetry?:
 export function NotFoundState() {
   const { t } = useLingui();
   return (
-    <EmptyState title={t`Rien à cette adresse`}>
+    <EmptyState title={t`Rien à cette adresse`} isPage>
       <Trans>La page n'existe pas, ou vos mandats d'aujourd'hui ne permettent pas de la lire.</Trans>
     </EmptyState>
   );

@@ -19,6 +19,8 @@ interface CompositionProps {
   seats: readonly SeatDetail[];
   /** Gestures are absent when looking at another date. */
   onGesture: ((gesture: SeatGesture) => void) | null;
+  /** Shows the gestures of each seat and mandate. A vacancy keeps its own one in any case. */
+  isManaging: boolean;
 }
 
 function seatGroup(seat: SeatDetail): OrganisationGroup {
@@ -30,7 +32,7 @@ export const titularOf = (seat: SeatDetail): MandateDetail | undefined =>
   seat.mandates.find((mandate) => mandate.role === 'TITULAR');
 
 /** One row per seat, not per person, grouped by type of institution. A vacant seat keeps its row, with its one gesture. */
-export function Composition({ seats, onGesture }: CompositionProps) {
+export function Composition({ seats, onGesture, isManaging }: CompositionProps) {
   const format = useFormat();
   const groups = organisationGroups.codes
     .map((group) => ({ group, seats: seats.filter((seat) => seatGroup(seat) === group) }))
@@ -64,7 +66,7 @@ export function Composition({ seats, onGesture }: CompositionProps) {
             </th>
           </tr>
           {entry.seats.map((seat) => (
-            <SeatRow key={seat.id} seat={seat} onGesture={onGesture} />
+            <SeatRow key={seat.id} seat={seat} onGesture={onGesture} isManaging={isManaging} />
           ))}
         </tbody>
       ))}
@@ -72,7 +74,8 @@ export function Composition({ seats, onGesture }: CompositionProps) {
   );
 }
 
-function SeatRow({ seat, onGesture }: { seat: SeatDetail; onGesture: CompositionProps['onGesture'] }) {
+function SeatRow({ seat, onGesture, isManaging }: Omit<CompositionProps, 'seats'> & { seat: SeatDetail }) {
+  const manage = isManaging ? onGesture : null;
   const { t } = useLingui();
   const format = useFormat();
   const titular = titularOf(seat);
@@ -88,7 +91,7 @@ function SeatRow({ seat, onGesture }: { seat: SeatDetail; onGesture: Composition
             <IconKey size={15} aria-hidden="true" /> <Trans>siège clé</Trans>
           </span>
         ) : null}
-        {can('updateSeat') ? (
+        {can('updateSeat') && isManaging ? (
           <span className={styles.gestures}>
             <button
               type="button"
@@ -108,7 +111,7 @@ function SeatRow({ seat, onGesture }: { seat: SeatDetail; onGesture: Composition
         ) : null}
       </th>
       <td data-label={t`Titulaire`}>
-        {titular ? <Holder seat={seat} mandate={titular} onGesture={onGesture} /> : <Vacancy seat={seat} />}
+        {titular ? <Holder seat={seat} mandate={titular} onGesture={manage} /> : <Vacancy seat={seat} />}
       </td>
       <td data-label={t`Suppléance`}>
         {others.length === 0 ? (
@@ -121,12 +124,12 @@ function SeatRow({ seat, onGesture }: { seat: SeatDetail; onGesture: Composition
               key={mandate.id}
               seat={seat}
               mandate={mandate}
-              onGesture={onGesture}
+              onGesture={manage}
               role={format.label(mandateRoles, mandate.role)}
             />
           ))
         )}
-        {can('appointToSeat') && titular ? (
+        {can('appointToSeat') && titular && isManaging ? (
           <span className={styles.gestures}>
             <button
               type="button"

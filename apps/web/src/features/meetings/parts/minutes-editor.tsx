@@ -48,7 +48,8 @@ export function MinutesEditor({ label, minutes, onChange, onFocus }: MinutesEdit
 
   useEffect(() => {
     // The text changed elsewhere (another reading, an ended conflict), not by this writer's hand.
-    if (editor && JSON.stringify(editor.getJSON()) !== JSON.stringify(minutes)) {
+    if (!editor || editor.isDestroyed || (minutes === null && editor.isEmpty)) return;
+    if (JSON.stringify(editor.getJSON()) !== JSON.stringify(minutes)) {
       editor.commands.setContent(documentOf(minutes), { emitUpdate: false });
     }
   }, [editor, minutes]);
