@@ -13,6 +13,7 @@ import { printRefusal, Refusal } from './refusal.mjs';
  */
 
 /** @typedef {import('./data-folder.mjs').Role} Role */
+/** @typedef {{ data: { instance: { demonstrationAccounts: { email: string, label: string, password: string }[] } } }} Accounts */
 
 const ROOT = join(import.meta.dirname, '..');
 const role = /** @type {Role} */ (process.argv[2] ?? 'all');
@@ -119,12 +120,16 @@ function startApi() {
   const leash = join(import.meta.dirname, 'leave-with-parent.mjs');
   const main = join(ROOT, 'dist', 'api', 'main.js');
   // Its own session: Ctrl-C must come through us, so that the order of leaving holds.
-  return spawn(process.execPath, ['--enable-source-maps', '--import', leash, main, role], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, main, role], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...configuration() },
   });
+  child.on('message', (said) => {
+    if (said && typeof said === 'object' && 'progress' in said) console.log(`  ${said.progress}`);
+  });
+  return child;
 }
 
 /** What the API cannot know by itself when PostgreSQL is ours. @returns {NodeJS.ProcessEnv} */
@@ -135,6 +140,8 @@ function configuration() {
     DATABASE_URL: postgres.url,
     MAILLAGE_SECRET: process.env.MAILLAGE_SECRET || secret(join(dataFolder, 'secrets'), 'application'),
     MAILLAGE_DEMO: process.env.MAILLAGE_DEMO || 'on',
+    // Somebody reads this terminal: what goes well is said in sentences, not in JSON.
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   };
 }
 
@@ -146,10 +153,28 @@ async function announce(over) {
     const answer = await fetch(`http://127.0.0.1:${port}/ready`, { signal: over }).catch(() => undefined);
     if (answer?.ok) {
       console.log(`\n  Maillage est prêt : ${address}\n  Maillage is ready: ${address}   (Ctrl-C : arrêter / stop)`);
+      await tellAccounts(over).catch(() => undefined);
       return;
     }
     await wait(began + 5000 > Date.now() ? 50 : 500);
   }
+}
+
+/** The accounts that a demonstration opens to its visitors. @param {AbortSignal} signal */
+async function tellAccounts(signal) {
+  const query = '{ instance { demonstrationAccounts { email label password } } }';
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal,
+  });
+  const { data } = /** @type {Accounts} */ (await answer.json());
+  const accounts = data.instance.demonstrationAccounts;
+  if (accounts.length === 0) return;
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  console.log(`\n  Comptes de démonstration / demonstration accounts (${accounts[0]?.password}) :`);
+  for (const { email, label } of accounts) console.log(`    ${email.padEnd(width)}   ${label}`);
 }
 
 /**
