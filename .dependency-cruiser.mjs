@@ -49,10 +49,12 @@ export default {
     },
     {
       name: 'entity-is-data',
-      comment: 'A table knows words, columns and its own children.',
+      comment:
+        'A table knows words, columns and its own children. The type of a JSON column may come from the platform.',
       severity: 'error',
       from: { path: '^apps/api/src/features/([^/]+)/model/', pathNot: code },
       to: {
+        dependencyTypesNot: ['type-only'],
         pathNot:
           '^(libs/domain/src/|apps/api/src/platform/database/|apps/api/src/features/$1/model/|node_modules/typeorm/)',
       },
