@@ -9,7 +9,8 @@ import {
   refuseFault,
   tidyOrganisation,
 } from '../organisation-rules.ts';
-import { type KnownOrganisation, sameOrganisation } from '../same-organisation.ts';
+import { organisationCandidates } from '../queries/organisation-candidates.ts';
+import { sameOrganisation } from '../same-organisation.ts';
 import { listOrganisation } from './list-organisation.ts';
 
 export interface FoundOrganisation {
@@ -34,7 +35,7 @@ export async function findOrMakeOrganisation(
   { networkId, ...draft }: OrganisationDraft & { networkId: string },
 ): Promise<FoundOrganisation> {
   const typed = await checkedOrganisation(ctx, draft);
-  const known = sameOrganisation(typed, await candidates(ctx, networkId, typed));
+  const known = sameOrganisation(typed, await organisationCandidates(ctx, networkId, [typed]));
   const organisationId = known?.id ?? (await make(ctx, networkId, typed));
   if (!known?.isListed) await listOrganisation(ctx, networkId, organisationId);
   return { organisationId, name: known?.name ?? typed.name, wasListed: known?.isListed ?? false };
@@ -48,18 +49,6 @@ export async function checkedOrganisation(ctx: CommandContext, draft: Organisati
   const departement = territoryId && (rna || courtRegister) ? await departementOf(ctx.db, territoryId) : null;
   refuseFault(organisationFault(typed, departement));
   return typed;
-}
-
-/** Those that share a number or, to the ear of a search, the name. */
-function candidates({ db }: CommandContext, networkId: string, typed: Organisation): Promise<KnownOrganisation[]> {
-  return db.query(
-    `select o.id, o.name, o.type, o.siren, o.siret, o.uai, o.rna, o.territory_id as "territoryId",
-       exists (select from actors_organisation_entry e where e.organisation_id = o.id and e.network_id = $1) as "isListed"
-     from actors_organisation o
-     where o.siret = $2 or o.uai = $3 or o.siren = $4 or (o.search_text = $5 and o.type = $6)
-     order by o.id`,
-    [networkId, typed.siret, typed.uai, typed.siren, fold(typed.name), typed.type],
-  );
 }
 
 async function make(ctx: CommandContext, networkId: string, typed: Organisation): Promise<string> {

@@ -9,6 +9,7 @@ import {
   refuseFault,
   tidyOrganisation,
 } from '../organisation-rules.ts';
+import { organisationCandidates } from '../queries/organisation-candidates.ts';
 import { type KnownOrganisation, sameOrganisation } from '../same-organisation.ts';
 import { newIds } from './new-ids.ts';
 
@@ -27,7 +28,7 @@ export async function findOrMakeOrganisations(
 ): Promise<string[]> {
   const typed = drafts.map(tidyOrganisation);
   await refuseFaults(ctx, typed);
-  const known = new Neighbourhood(await candidates(ctx, networkId, typed));
+  const known = new Neighbourhood(await organisationCandidates(ctx, networkId, typed));
   const ids = await newIds(ctx.db, typed.length);
   const made: (Organisation & { id: string })[] = [];
   const found = typed.map((one, index) => {
@@ -78,33 +79,6 @@ const keysOf = ({ siret, uai, siren, type, name }: Pick<Organisation, 'siret' | 
   ...(siren ? [`siren ${siren}`] : []),
   `${type} ${fold(name)}`,
 ];
-
-/** Each way of sharing on its own: one condition for all would read the whole table. */
-function candidates(
-  { db }: CommandContext,
-  networkId: string,
-  typed: readonly Organisation[],
-): Promise<KnownOrganisation[]> {
-  const given = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  return db.query(
-    `select o.id, o.name, o.type, o.siren, o.siret, o.uai, o.rna, o.territory_id as "territoryId",
-       exists (select from actors_organisation_entry e where e.organisation_id = o.id and e.network_id = $1) as "isListed"
-     from actors_organisation o
-     where o.id in (
-       select id from actors_organisation where siret = any($2::text[])
-       union select id from actors_organisation where uai = any($3::text[])
-       union select id from actors_organisation where siren = any($4::text[])
-       union select id from actors_organisation where search_text = any($5::text[]))
-     order by o.id`,
-    [
-      networkId,
-      given(typed.map(({ siret }) => siret)),
-      given(typed.map(({ uai }) => uai)),
-      given(typed.map(({ siren }) => siren)),
-      given(typed.map(({ name }) => fold(name))),
-    ],
-  );
-}
 
 async function insertAll(
   { db, now }: CommandContext,

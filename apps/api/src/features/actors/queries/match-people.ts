@@ -1,9 +1,12 @@
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 
 /**
- * Whom these addresses already belong to, under the rules of `matchPerson` without its last one, the name: the network's
- * own contacts first, then accounts, then what other networks know of people who can neither sign in nor are invited under
- * another address. An address that other networks gave to two people belongs to nobody.
+ * Whom these addresses already belong to. In order of trust: the network's own contacts; accounts; what other networks
+ * know of people who can neither sign in nor are invited under another address. An address that other networks gave to two
+ * people belongs to nobody.
+ *
+ * Whoever can sign in is recognised by their account's address alone: a coordination elsewhere could write anybody's
+ * address on an accomplice, who would then receive what is meant for that address.
  */
 export async function accountsAndContacts(
   { db, now }: Pick<CommandContext, 'db' | 'now'>,
