@@ -29,7 +29,7 @@ export const organisationPolicy = definePolicy('actors', () => OrganisationEntit
   updateOrganisation: administers('stewardNetworkId'),
 });
 
-export const organisationEntryPolicy = definePolicy('actors', () => OrganisationEntryEntity, { read: inNetwork() });
+definePolicy('actors', () => OrganisationEntryEntity, { read: inNetwork() });
 
 export const personPolicy = definePolicy('actors', () => PersonEntity, {
   read: anyOf(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { academies, departementOfCommune, type TerritoryKind } from '@maillage/domain';
 
 /** A place of the official code, before it has an identifier. */
@@ -38,11 +39,12 @@ interface Region {
   zone: string;
 }
 
-const packageName = '@etalab/decoupage-administratif';
-const resolve = createRequire(import.meta.url).resolve;
+const require = createRequire(import.meta.url);
+/** Read from its files when it is needed: 13 MB have no place in the bundle nor in memory. */
+const folder = dirname(require.resolve('@etalab/decoupage-administratif/package.json'));
 
 const read = async <Content>(file: string): Promise<Content> =>
-  JSON.parse(await readFile(resolve(`${packageName}/${file}`), 'utf8')) as Content;
+  JSON.parse(await readFile(join(folder, file), 'utf8')) as Content;
 
 /** The edition of the code that is installed; a new one comes each year. */
 export const officialEdition = async (): Promise<string> => (await read<{ version: string }>('package.json')).version;
