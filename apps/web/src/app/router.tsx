@@ -1,3 +1,4 @@
+import { isPlainDate } from '@maillage/domain';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { LoadingRows, NotFoundState } from '../shared/ui/index.ts';
 import { BareLayout } from './bare-layout.tsx';
@@ -85,7 +86,7 @@ const newBodyRoute = createRoute({
 const bodyRoute = createRoute({
   getParentRoute: () => networkRoute,
   path: '/instances/$bodyId',
-  validateSearch: (search) => optionalText('au', search),
+  validateSearch: (search) => (isPlainDate(search.au) ? optionalText('au', search) : {}),
   component: lazyRouteComponent(() => import('../pages/governance/body-page.tsx'), 'BodyPage'),
 });
 

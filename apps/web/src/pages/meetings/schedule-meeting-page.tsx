@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isPlainDate } from '@maillage/domain';
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -105,7 +106,7 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
 
   const problems: FormProblem[] = [];
   if (values.title.trim() === '') problems.push({ fieldId: ids.title, sentence: t`Donnez un intitulé à la séance.` });
-  if (values.day === '' || values.time === '')
+  if (!isPlainDate(values.day) || values.time === '')
     problems.push({ fieldId: ids.startsAt, sentence: t`Indiquez la date et l'heure.` });
   if (values.durationMinutes === null) problems.push({ fieldId: ids.durationMinutes, sentence: t`Indiquez la durée.` });
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { timeZones, type Visibility, visibilities } from '@maillage/domain';
+import { isPlainDate, timeZones, type Visibility, visibilities } from '@maillage/domain';
 import { TextInput } from '@mantine/core';
 import { instantOf, useFormat } from '../../../shared/format/index.ts';
 import { CodeSelect, DayField, FieldRow, NumberField } from '../../../shared/ui/index.ts';
@@ -107,9 +107,9 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
   );
 }
 
-/** The fields as the API takes them; null while the date or the hour is missing. */
+/** The fields as the API takes them; null while the date or the hour is missing, or half typed. */
 export function meetingInput(values: MeetingFieldValues) {
-  if (values.day === '' || values.time === '' || values.durationMinutes === null) return null;
+  if (!isPlainDate(values.day) || values.time === '' || values.durationMinutes === null) return null;
   return {
     title: values.title.trim(),
     startsAt: instantOf(values.day, values.time, values.timeZone),
