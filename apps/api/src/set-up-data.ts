@@ -10,8 +10,5 @@ export async function loadSetUpData(services: Services): Promise<void> {
     log.info({}, 'the official code of territories was loaded');
     tellProgress('Communes, EPCI, départements, régions, académies : chargés / loaded');
   }
-  if (config.MAILLAGE_DEMO) {
-    tellProgress('Réseaux de démonstration / Demonstration networks');
-    await loadDemonstration(services);
-  }
+  if (config.MAILLAGE_DEMO) await loadDemonstration(services);
 }

@@ -1,5 +1,6 @@
 import type { Services } from '../create-services.ts';
 import { AppError } from '../platform/errors/app-error.ts';
+import { tellProgress } from '../platform/observability/progress.ts';
 import { essonne } from './data/essonne/essonne.ts';
 import { mayotte } from './data/mayotte/mayotte.ts';
 import { planoise } from './data/planoise/planoise.ts';
@@ -23,6 +24,7 @@ export async function loadDemonstration({ dataSource, files, log, clock }: Servi
     try {
       const network = await dataSource.transaction((db) => enterNetwork({ db, files, now: clock() }, telling));
       log.info({ network, milliseconds: Math.round(performance.now() - began) }, 'a demonstration network was entered');
+      tellProgress(`Démonstration, ${network} : chargé / loaded`);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'SLUG_TAKEN') throw error;
     }

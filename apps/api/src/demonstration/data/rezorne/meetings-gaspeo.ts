@@ -94,7 +94,7 @@ const held = ({ weekday, day }: Calendar): MeetingScript => ({
 const coming = ({ weekday }: Calendar): MeetingScript => ({
   body: gaspeo,
   title: 'GASPEO : bilan de l’année',
-  on: weekday(26, tuesday),
+  on: weekday(22, tuesday),
   time: '14:00',
   durationMinutes: 120,
   place,
