@@ -179,6 +179,7 @@ function RhythmSheet({ body }: { body: BodyDetail }) {
 }
 
 function NextMeeting({ body }: { body: BodyDetail }) {
+  const { t } = useLingui();
   const format = useFormat();
   const { slug } = useNetwork();
   const next = body.upcomingMeetings.items[0];
@@ -194,10 +195,7 @@ function NextMeeting({ body }: { body: BodyDetail }) {
             {format.moment(next.startsAt, next.timeZone)}
           </Link>
           <Muted>
-            {[
-              next.place ? format.text(next.place) : null,
-              next.videoUrl ? (format.locale === 'fr' ? 'à distance' : 'online') : null,
-            ]
+            {[next.place ? format.text(next.place) : null, next.videoUrl ? t`à distance` : null]
               .filter(Boolean)
               .join(' · ')}
           </Muted>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Failure } from '../api/failure.ts';
 import { useFormat } from '../format/index.ts';
 import type { sentenceOf } from './sentences.ts';
@@ -38,13 +38,12 @@ export function useFailureSentence(): (
   const { t } = useLingui();
   const { locale } = useFormat();
   const write = useSyncExternalStore(subscribe, () => sentences);
-  useEffect(() => {
-    void loadSentences();
-  }, []);
   return (failure) => {
     if (failure.code === 'OFFLINE') {
       return t`La plateforme ne répond pas : la connexion est peut-être coupée. Votre saisie est gardée sur cette page. Réessayez dans un instant.`;
     }
+    // Not fetched before something goes wrong, or the page rests: they weigh more than a page.
+    if (!write) void loadSentences();
     const params = failure.requestId ? { requestId: failure.requestId, ...failure.params } : failure.params;
     return write?.(failure.code, params, locale) ?? t`Cette demande a été refusée. Votre saisie est gardée.`;
   };
