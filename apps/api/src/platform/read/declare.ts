@@ -202,5 +202,5 @@ export const before = (property: string): FilterSql => {
 /** Every word of the text is found in the column, which holds text already folded by `fold` of libs/domain. */
 export const containsFolded = (property: string): FilterSql => {
   return (scope, bind) =>
-    `(select coalesce(bool_and(${scope.column(property)} like '%' || word || '%'), true) from unnest(string_to_array(${bind('', 'folded')}, ' ')) word where word <> '')`;
+    `${scope.column(property)} like all (array(select '%' || word || '%' from unnest(string_to_array(${bind('', 'folded')}, ' ')) word where word <> ''))`;
 };
