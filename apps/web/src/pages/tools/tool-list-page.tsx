@@ -188,7 +188,8 @@ function ToolRow({ tool }: { tool: ListedTool }) {
     <Row
       trailing={
         version ? (
-          <a href={version.downloadUrl} download className={styles.download} aria-label={t`Télécharger « ${title} »`}>
+          <a href={version.downloadUrl} download className={styles.download}>
+            <span className="vh">{t`Télécharger « ${title} »`} </span>
             <IconDownload size={19} aria-hidden="true" /> {format.bytes(version.sizeBytes)}
           </a>
         ) : null
