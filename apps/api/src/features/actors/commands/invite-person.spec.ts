@@ -62,6 +62,17 @@ describe('Inviting a person', () => {
     await expect(invite(person.id)).resolves.toEqual({ person: person.id });
   });
 
+  it('sends one mail when it is asked twice in a row, and another one later', async () => {
+    const person = await given.person({ network });
+    const began = given.clock.now;
+    await invite(person.id);
+    await expect(invite(person.id)).rejects.toMatchObject({ code: 'INVITATION_THROTTLED', params: { minutes: 5 } });
+    given.clock.now = new Date(began.getTime() + 6 * 60_000);
+    await invite(person.id);
+    given.clock.now = began;
+    expect(await given.db.countBy(SignInLinkEntity, { personId: person.id })).toBe(2);
+  });
+
   it('is for the coordination', async () => {
     const person = await given.person({ network });
     await expect(invite(person.id, await given.member(network))).rejects.toMatchObject({ code: 'FORBIDDEN' });
