@@ -58,6 +58,8 @@ export class IdentityAccountsAndSessions1795000000200 implements MigrationInterf
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE "identity_sign_in_link", "identity_account", "identity_session", "identity_throttle" CASCADE');
+    await runner.query(
+      'DROP TABLE "identity_sign_in_link", "identity_account", "identity_session", "identity_throttle" CASCADE',
+    );
   }
 }

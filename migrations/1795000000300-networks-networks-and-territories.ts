@@ -94,6 +94,8 @@ export class NetworksNetworksAndTerritories1795000000300 implements MigrationInt
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE "networks_network", "networks_network_status", "networks_network_framework", "networks_network_territory", "networks_territory", "networks_territory_link" CASCADE');
+    await runner.query(
+      'DROP TABLE "networks_network", "networks_network_status", "networks_network_framework", "networks_network_territory", "networks_territory", "networks_territory_link" CASCADE',
+    );
   }
 }

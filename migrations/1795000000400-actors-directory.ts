@@ -122,6 +122,8 @@ export class ActorsDirectory1795000000400 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE "actors_contact", "actors_organisation_entry", "actors_affiliation", "actors_organisation", "actors_partner", "actors_person" CASCADE');
+    await runner.query(
+      'DROP TABLE "actors_contact", "actors_organisation_entry", "actors_affiliation", "actors_organisation", "actors_partner", "actors_person" CASCADE',
+    );
   }
 }

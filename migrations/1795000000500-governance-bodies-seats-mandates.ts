@@ -148,6 +148,8 @@ export class GovernanceBodiesSeatsMandates1795000000500 implements MigrationInte
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE "governance_body", "governance_body_lineage", "governance_body_rules", "governance_mandate", "governance_seat" CASCADE');
+    await runner.query(
+      'DROP TABLE "governance_body", "governance_body_lineage", "governance_body_rules", "governance_mandate", "governance_seat" CASCADE',
+    );
   }
 }

@@ -10,6 +10,7 @@ import { GovernanceBodiesSeatsMandates1795000000500 } from './1795000000500-gove
 import { GovernanceRulesHistory1795000000510 } from './1795000000510-governance-rules-history.ts';
 import { MeetingsMeetingsAndMinutes1795000000600 } from './1795000000600-meetings-meetings-and-minutes.ts';
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
+import { ImportsBatchesAndLines1795000000800 } from './1795000000800-imports-batches-and-lines.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   GovernanceRulesHistory1795000000510,
   MeetingsMeetingsAndMinutes1795000000600,
   ToolsLibrary1795000000700,
+  ImportsBatchesAndLines1795000000800,
 ];

@@ -1,6 +1,7 @@
 import { actorsFeature } from './features/actors/actors.module.ts';
 import { governanceFeature } from './features/governance/governance.module.ts';
 import { identityFeature } from './features/identity/identity.module.ts';
+import { importsFeature } from './features/imports/imports.module.ts';
 import { meetingsFeature } from './features/meetings/meetings.module.ts';
 import { networksFeature } from './features/networks/networks.module.ts';
 import { toolsFeature } from './features/tools/tools.module.ts';
@@ -14,4 +15,5 @@ export const features: Feature[] = [
   governanceFeature,
   meetingsFeature,
   toolsFeature,
+  importsFeature,
 ];

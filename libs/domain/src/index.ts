@@ -21,6 +21,7 @@ export * from './identity/email.ts';
 export * from './identity/function-form.ts';
 export * from './identity/password.ts';
 export * from './identity/sign-in-link.ts';
+export * from './imports/import-columns.ts';
 export * from './imports/import-states.ts';
 export * from './labels.ts';
 export * from './locale.ts';

@@ -40,3 +40,23 @@ export async function findListedOrganisation(
   if (!organisation) throw new AppError('ORGANISATION_NOT_FOUND');
   return organisation;
 }
+
+/**
+ * Organisations of the network's directory, by identifier.
+ *
+ * @throws ORGANISATION_NOT_FOUND   one of them does not exist or the network does not list it
+ */
+export async function findListedOrganisations(
+  { db }: Database,
+  networkId: string,
+  organisationIds: readonly string[],
+): Promise<Map<string, OrganisationEntity>> {
+  const wanted = [...new Set(organisationIds)];
+  const listed = await db
+    .createQueryBuilder(OrganisationEntity, 'organisation')
+    .innerJoin(OrganisationEntryEntity, 'entry', 'entry.organisationId = organisation.id')
+    .where('entry.networkId = :networkId and organisation.id = any(:wanted)', { networkId, wanted })
+    .getMany();
+  if (listed.length !== wanted.length) throw new AppError('ORGANISATION_NOT_FOUND');
+  return new Map(listed.map((organisation) => [organisation.id, organisation]));
+}

@@ -72,7 +72,7 @@ export async function findMandateToChange(
 }
 
 /** The row as it is once its turn has come. `for no key update` lets rows that point to it be written meanwhile. */
-async function holdBody(
+export async function holdBody(
   ctx: CommandContext,
   { id, networkId }: { id: string; networkId: string },
 ): Promise<BodyEntity> {

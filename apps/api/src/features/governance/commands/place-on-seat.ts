@@ -24,7 +24,7 @@ export interface Placement {
   until: string | null;
 }
 
-interface Neighbour extends SeatedPerson {
+export interface Neighbour extends SeatedPerson {
   seatId: string;
   personId: string;
   office: MandateOffice | null;
@@ -43,18 +43,25 @@ export async function checkPlacement(
   { body, seat }: { body: BodyEntity; seat: SeatEntity },
   placement: Placement,
 ): Promise<void> {
+  refusePlacement({ body, seat }, placement, await mandatesOfBody(ctx, body, placement.mandateId));
+  if (placement.from < seat.openedOn) await ctx.db.update(SeatEntity, { id: seat.id }, { openedOn: placement.from });
+}
+
+/** The refusals alone, among the mandates given: those of the seat and the chairs of the body, at least. */
+export function refusePlacement(
+  { body, seat }: { body: BodyEntity; seat: SeatEntity },
+  placement: Placement,
+  mandates: readonly Neighbour[],
+): void {
   refuse(periodProblem(placement));
   checkTerm(body, seat, placement);
-  const neighbours = (await mandatesOfBody(ctx, body, placement.mandateId)).filter((other) =>
-    overlaps(placement, other),
-  );
+  const neighbours = mandates.filter((other) => overlaps(placement, other));
   const onSeat = neighbours.filter((other) => other.seatId === seat.id);
   const same = onSeat.find((other) => other.personId === placement.personId);
   if (same) throw new AppError('PERSON_ALREADY_ON_SEAT', daysOf(same));
   refuse(titularProblem(placement, onSeat));
   const chair = placement.office === 'CHAIR' && neighbours.find((other) => other.office === 'CHAIR');
   if (chair) throw new AppError('OFFICE_ALREADY_HELD', { personName: chair.personName });
-  if (placement.from < seat.openedOn) await ctx.db.update(SeatEntity, { id: seat.id }, { openedOn: placement.from });
 }
 
 function checkTerm({ dissolvedOn }: BodyEntity, { closedOn }: SeatEntity, { until }: Placement): void {
@@ -65,7 +72,7 @@ function checkTerm({ dissolvedOn }: BodyEntity, { closedOn }: SeatEntity, { unti
 
 const daysOf = ({ personName, from, until }: SeatedPerson) => ({ personName, from, until: until ?? '' });
 
-function mandatesOfBody(ctx: CommandContext, body: BodyEntity, but: string | undefined): Promise<Neighbour[]> {
+export function mandatesOfBody(ctx: CommandContext, body: BodyEntity, but?: string): Promise<Neighbour[]> {
   return ctx.db.query(
     `select m.seat_id as "seatId", m.person_id as "personId", p.display_name as "personName", m.role, m.office,
        m.from_on::text as from, m.until_on::text as until

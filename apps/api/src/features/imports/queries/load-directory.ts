@@ -1,0 +1,96 @@
+import { fold, type ImportKind, plainDateIn } from '@maillage/domain';
+import type { EntityManager } from 'typeorm';
+import {
+  Bodies,
+  type Directory,
+  type KnownBody,
+  type KnownMandate,
+  type KnownOrganisation,
+  type KnownPerson,
+  type KnownSeat,
+  type KnownTerritory,
+  Organisations,
+  People,
+  Territories,
+  territoryTerms,
+} from '../checking/directory.ts';
+
+export interface DirectoryRequest {
+  networkId: string;
+  /** Who imports: a RESTRICTED body exists for those it names. Null for set-up, which sees all. */
+  personId: string | null;
+  kind: ImportKind;
+  /** Territories that the file names. */
+  territoryTexts: readonly string[];
+  now: Date;
+}
+
+/** What a file of one kind is checked against, out of one network, in a few statements however long the file is. */
+export async function loadDirectory(db: EntityManager, request: DirectoryRequest): Promise<Directory> {
+  const { networkId, kind, now } = request;
+  const [{ time_zone: timeZone }] = (await db.query('select time_zone from networks_network where id = $1', [
+    networkId,
+  ])) as [{ time_zone: string }];
+  const today = plainDateIn(now, timeZone);
+  const needsPeople = kind === 'PEOPLE' || kind === 'MANDATES';
+  const needsBodies = kind === 'SEATS' || kind === 'MANDATES';
+  return {
+    organisations: new Organisations(await organisations(db, networkId, today)),
+    people: new People(needsPeople ? await people(db, networkId) : []),
+    bodies: needsBodies ? await bodies(db, request) : new Bodies([], [], []),
+    territories: new Territories(kind === 'ORGANISATIONS' ? await territories(db, request) : []),
+    today,
+  };
+}
+
+const organisations = (db: EntityManager, networkId: string, today: string): Promise<KnownOrganisation[]> =>
+  db.query(
+    `select o.id, o.name, o.type, o.siren, o.siret, o.uai, o.rna, o.territory_id as "territoryId",
+       (select p.modality from actors_partner p
+        where p.network_id = e.network_id and p.organisation_id = o.id and coalesce(p.until_on, 'infinity') >= $2::date
+        order by p.created_at desc limit 1) as modality
+     from actors_organisation_entry e join actors_organisation o on o.id = e.organisation_id
+     where e.network_id = $1 order by o.id`,
+    [networkId, today],
+  );
+
+const people = (db: EntityManager, networkId: string): Promise<KnownPerson[]> =>
+  db.query(
+    `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.display_name as "displayName", c.email,
+       coalesce((select jsonb_agg(jsonb_build_object('organisationId', a.organisation_id, 'functionCode', a.function_code,
+           'functionTitle', a.function_title, 'until', a.until_on))
+         from actors_affiliation a where a.network_id = c.network_id and a.person_id = p.id), '[]') as affiliations
+     from actors_contact c join actors_person p on p.id = c.person_id
+     where c.network_id = $1 order by p.id`,
+    [networkId],
+  );
+
+async function bodies(db: EntityManager, { networkId, personId }: DirectoryRequest): Promise<Bodies> {
+  const found: KnownBody[] = await db.query(
+    `select id, name, long_name as "longName", kind, role, dissolved_on::text as "dissolvedOn" from governance_body
+     where network_id = $1 and ($2::uuid is null or visibility <> 'RESTRICTED' or $2 = any(named_person_ids))`,
+    [networkId, personId],
+  );
+  const seats: KnownSeat[] = await db.query(
+    `select id, body_id as "bodyId", organisation_id as "organisationId", label, closed_on::text as "closedOn"
+     from governance_seat where network_id = $1 order by body_id, position`,
+    [networkId],
+  );
+  const mandates: KnownMandate[] = await db.query(
+    `select m.id, m.seat_id as "seatId", m.body_id as "bodyId", m.person_id as "personId",
+       p.display_name as "personName", m.role, m.office, m.from_on::text as "from", m.until_on::text as "until"
+     from governance_mandate m join actors_person p on p.id = m.person_id where m.network_id = $1`,
+    [networkId],
+  );
+  return new Bodies(found, seats, mandates);
+}
+
+async function territories(db: EntityManager, { territoryTexts }: DirectoryRequest): Promise<KnownTerritory[]> {
+  const terms = territoryTexts.map(territoryTerms);
+  if (terms.length === 0) return [];
+  return db.query(
+    `select id, kind, code, name from networks_territory
+     where steward_network_id is null and (code = any($1::text[]) or search_text = any($2::text[]))`,
+    [[...new Set(terms.map(({ code }) => code))], [...new Set(terms.map(({ name }) => fold(name)))]],
+  );
+}
