@@ -40,15 +40,12 @@ export function FileDrop({ id, label, accept, hint, file, percent, onChoose }: F
     >
       <input
         ref={input}
-        id={id}
         type="file"
-        className="vh"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         accept={accept}
         onChange={(event) => onChoose(event.currentTarget.files?.[0] ?? null)}
       />
-      <button type="button" className={styles.choose} onClick={() => input.current?.click()}>
+      <button id={id} type="button" className={styles.choose} onClick={() => input.current?.click()}>
         <IconFileUpload size={22} aria-hidden="true" />
         {file ? <Trans>Choisir un autre fichier</Trans> : label}
       </button>
