@@ -111,8 +111,11 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Modules of the domain only build constants: a page takes those that it names, not the whole vocabulary.
-      treeshake: { moduleSideEffects: (id: string) => !id.includes('/libs/domain/') },
+      // These modules only declare: a page takes what it names, not the whole vocabulary or every field of every form.
+      treeshake: {
+        moduleSideEffects: (id: string) =>
+          id.includes('.css') || !/\/libs\/domain\/|\/web\/src\/(?:features|shared)\/.*\.tsx?$/.test(id),
+      },
     },
   },
   server: { proxy: { '/graphql': api, '/files': api, '/dev': api } },

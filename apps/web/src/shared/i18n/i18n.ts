@@ -1,12 +1,16 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import type { Locale } from '@maillage/domain';
-import { messages as french } from './locales/fr.po';
 
 const KEY = 'maillage.locale';
 
-/** French comes with the first script: most readers need it and nothing waits. English is fetched when chosen. */
+const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
+  fr: () => import('./locales/fr.po'),
+  en: () => import('./locales/en.po'),
+};
+
+/** Fetches the words of one language, and only those. */
 export async function activateLocale(locale: Locale): Promise<void> {
-  const messages = locale === 'fr' ? french : (await import('./locales/en.po')).messages;
+  const { messages } = await catalogues[locale]();
   i18n.loadAndActivate({ locale, messages });
   document.documentElement.lang = locale;
 }
