@@ -31,7 +31,7 @@ export class ImportsBatchesAndLines1795000000800 implements MigrationInterface {
       CREATE TABLE "imports_line" (
         "id" uuid NOT NULL DEFAULT uuidv7(),
         "network_id" uuid NOT NULL,
-        "batch_id" uuid NOT NULL,
+        "import_batch_id" uuid NOT NULL,
         "number" integer NOT NULL,
         "state" text NOT NULL,
         "urgency" smallint NOT NULL,
@@ -39,12 +39,12 @@ export class ImportsBatchesAndLines1795000000800 implements MigrationInterface {
         "code" text,
         "fault_column" text,
         "params" jsonb,
-        CONSTRAINT "uq_imports_line_batch_id_number" UNIQUE ("network_id", "batch_id", "number"),
+        CONSTRAINT "uq_imports_line_import_batch_id_number" UNIQUE ("network_id", "import_batch_id", "number"),
         CONSTRAINT "uq_imports_line_id" UNIQUE ("network_id", "id"),
         CONSTRAINT "ck_imports_line_state" CHECK (state in ('NEW', 'MATCHED', 'TO_CORRECT', 'REFUSED', 'SKIPPED', 'IMPORTED')),
         CONSTRAINT "pk_imports_line" PRIMARY KEY ("id")
       );
-      CREATE INDEX "ix_imports_line_batch_id_state" ON "imports_line" ("network_id", "batch_id", "state");
+      CREATE INDEX "ix_imports_line_import_batch_id_state" ON "imports_line" ("network_id", "import_batch_id", "state");
       ALTER TABLE "imports_batch"
         ADD CONSTRAINT "fk_imports_batch_started_by_person_id" FOREIGN KEY ("started_by_person_id") REFERENCES "actors_person"("id");
       ALTER TABLE "imports_batch"
@@ -52,7 +52,7 @@ export class ImportsBatchesAndLines1795000000800 implements MigrationInterface {
       ALTER TABLE "imports_batch"
         ADD CONSTRAINT "fk_imports_batch_network_id" FOREIGN KEY ("network_id") REFERENCES "networks_network"("id");
       ALTER TABLE "imports_line"
-        ADD CONSTRAINT "fk_imports_line_batch_id" FOREIGN KEY ("network_id", "batch_id") REFERENCES "imports_batch"("network_id","id") ON DELETE CASCADE;
+        ADD CONSTRAINT "fk_imports_line_import_batch_id" FOREIGN KEY ("network_id", "import_batch_id") REFERENCES "imports_batch"("network_id","id") ON DELETE CASCADE;
       ALTER TABLE "imports_line"
         ADD CONSTRAINT "fk_imports_line_network_id" FOREIGN KEY ("network_id") REFERENCES "networks_network"("id");
     `);

@@ -12,7 +12,7 @@ export const importBatchPolicy = definePolicy('imports', () => ImportBatchEntity
 });
 
 export const importLinePolicy = definePolicy('imports', () => ImportLineEntity, {
-  read: via(() => ImportBatchEntity, 'batchId', administers()),
+  read: via(() => ImportBatchEntity, 'importBatchId', administers()),
   correctImportLine: administers(),
   skipImportLine: administers(),
 });

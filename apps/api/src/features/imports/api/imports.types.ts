@@ -29,7 +29,7 @@ export class ImportLineFilter {
 }
 
 const counted = (state: ImportLineState) =>
-  count(() => ImportLine, { on: 'batchId', where: (scope) => `${scope.column('state')} = ${quote(state)}` });
+  count(() => ImportLine, { on: 'importBatchId', where: (scope) => `${scope.column('state')} = ${quote(state)}` });
 
 const ofFile = (column: string) => (batch: Scope) =>
   `(select f.${column} from platform_file f where f.network_id = ${batch.column('networkId')} and f.id = ${batch.column('fileId')})`;
@@ -68,7 +68,7 @@ export class ImportBatch {
   @Field(() => String, { nullable: true, description: 'Why the file was refused: a code of the error registry.' })
   refusalCode: ErrorCode | null;
   @Field(() => Json, { nullable: true }) refusalParams: unknown;
-  @Reads(count(() => ImportLine, { on: 'batchId' })) lineCount: number;
+  @Reads(count(() => ImportLine, { on: 'importBatchId' })) lineCount: number;
   @Reads(counted('NEW')) newCount: number;
   @Reads(counted('MATCHED')) matchedCount: number;
   @Reads(counted('TO_CORRECT')) toCorrectCount: number;
@@ -77,7 +77,7 @@ export class ImportBatch {
   @Reads(counted('IMPORTED')) importedCount: number;
   @Reads(
     page(() => ImportLine, {
-      on: 'batchId',
+      on: 'importBatchId',
       // What asks for a gesture comes first.
       orderBy: 'urgency, number',
       filter: { input: () => ImportLineFilter, by: { state: equals('state') } },

@@ -50,11 +50,11 @@ function readChange(kind: ImportKind, values: Record<string, unknown>): Record<s
 
 /** Lines that bear the same fault for the same value, this one among them. */
 async function similarTo(ctx: CommandContext, line: ImportLineEntity): Promise<ImportLineEntity[]> {
-  const { networkId, batchId, code, column } = line;
+  const { networkId, importBatchId, code, column } = line;
   if (!code || !column) return [line];
   const blamed = await ctx.db.findBy(ImportLineEntity, {
     networkId,
-    batchId,
+    importBatchId,
     code,
     column,
     state: In(['TO_CORRECT', 'REFUSED']),

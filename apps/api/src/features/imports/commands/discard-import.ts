@@ -16,7 +16,7 @@ import { findImportToChange } from './find-import.ts';
 export async function discardImport(ctx: CommandContext, input: DiscardImportInput): Promise<{ importBatch: string }> {
   const batch = await findImportToChange(ctx, input.importBatchId, importBatchPolicy.discardImport);
   if (batch.state === 'DONE') throw new AppError('IMPORT_ALREADY_RUN');
-  await ctx.db.delete(ImportLineEntity, { networkId: batch.networkId, batchId: batch.id });
+  await ctx.db.delete(ImportLineEntity, { networkId: batch.networkId, importBatchId: batch.id });
   await ctx.db.update(ImportBatchEntity, { id: batch.id }, { state: 'DISCARDED', touchedAt: ctx.now });
   ctx.record(importDiscarded(batch.networkId, { importBatchId: batch.id }));
   return { importBatch: batch.id };

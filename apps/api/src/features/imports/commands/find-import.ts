@@ -43,9 +43,15 @@ export async function findLineToChange(
 ): Promise<{ batch: ImportBatchEntity; line: ImportLineEntity }> {
   const found = await ctx.find(ImportLineEntity, id, importLinePolicy.read, 'IMPORT_LINE_NOT_FOUND');
   await ctx.authorize(permission, found);
-  const batch = await ctx.find(ImportBatchEntity, found.batchId, importBatchPolicy.read, 'IMPORT_LINE_NOT_FOUND', {
-    lock: true,
-  });
+  const batch = await ctx.find(
+    ImportBatchEntity,
+    found.importBatchId,
+    importBatchPolicy.read,
+    'IMPORT_LINE_NOT_FOUND',
+    {
+      lock: true,
+    },
+  );
   checkState(batch);
   const line = await ctx.db.findOneByOrFail(ImportLineEntity, { id });
   if (line.state === 'IMPORTED') throw new AppError('IMPORT_ALREADY_RUN');

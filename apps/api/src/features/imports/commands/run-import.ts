@@ -46,7 +46,7 @@ async function countLines(
   const [counts] = (await ctx.db.query(
     `select count(*) filter (where state in ('TO_CORRECT', 'REFUSED'))::int as blamed,
             count(*) filter (where state in ('NEW', 'MATCHED'))::int as passed
-     from imports_line where network_id = $1 and batch_id = $2`,
+     from imports_line where network_id = $1 and import_batch_id = $2`,
     [networkId, id],
   )) as [{ blamed: number; passed: number }];
   return counts;
@@ -56,7 +56,7 @@ async function countLines(
 async function setAsideBlamed(ctx: CommandContext, { networkId, id }: ImportBatchEntity): Promise<void> {
   await ctx.db.query(
     `update imports_line set state = 'SKIPPED', urgency = $3
-     where network_id = $1 and batch_id = $2 and state in ('TO_CORRECT', 'REFUSED')`,
+     where network_id = $1 and import_batch_id = $2 and state in ('TO_CORRECT', 'REFUSED')`,
     [networkId, id, urgencyOf.SKIPPED],
   );
 }

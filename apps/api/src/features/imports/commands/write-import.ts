@@ -79,7 +79,7 @@ async function sendBack(
 async function close(ctx: CommandContext, batch: ImportBatchEntity, lineCount: number): Promise<void> {
   await ctx.db.query(
     `update imports_line set state = 'IMPORTED', urgency = $3
-     where network_id = $1 and batch_id = $2 and state in ('NEW', 'MATCHED')`,
+     where network_id = $1 and import_batch_id = $2 and state in ('NEW', 'MATCHED')`,
     [batch.networkId, batch.id, urgencyOf.IMPORTED],
   );
   await ctx.db.update(

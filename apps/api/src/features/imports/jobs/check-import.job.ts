@@ -26,7 +26,7 @@ type WaitingBatch = Pick<ImportBatchEntity, 'kind'> & { sha256: string; isRead: 
 async function check(job: JobContext, importBatchId: string): Promise<void> {
   const [batch] = (await job.db.query(
     `select b.kind, f.sha256,
-       exists (select from imports_line l where l.network_id = b.network_id and l.batch_id = b.id) as "isRead"
+       exists (select from imports_line l where l.network_id = b.network_id and l.import_batch_id = b.id) as "isRead"
      from imports_batch b join platform_file f on f.network_id = b.network_id and f.id = b.file_id
      where b.id = $1 and b.state = 'CHECKING'`,
     [importBatchId],

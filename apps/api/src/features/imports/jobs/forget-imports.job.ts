@@ -12,7 +12,7 @@ export const forgetImportsClock = defineClock({
     const before = new Date(now().getTime() - reportDays * 86_400_000);
     const [, lines] = (await db.query(
       `delete from imports_line l using imports_batch b
-       where b.network_id = l.network_id and b.id = l.batch_id and b.touched_at < $1 and b.state not in ('CHECKING', 'RUNNING')`,
+       where b.network_id = l.network_id and b.id = l.import_batch_id and b.touched_at < $1 and b.state not in ('CHECKING', 'RUNNING')`,
       [before],
     )) as [unknown[], number];
     await db.query(

@@ -16,13 +16,13 @@ export const urgencyOf: Readonly<Record<ImportLineState, number>> = {
 /** A line of a file, as it was read or corrected since, and what the check says of it. */
 @Entity('imports_line')
 @OfNetwork()
-@KeyTo('ImportBatchEntity', 'batchId', { onDelete: 'CASCADE' })
-@Unique(['networkId', 'batchId', 'number'])
-@Index(['networkId', 'batchId', 'state'])
+@KeyTo('ImportBatchEntity', 'importBatchId', { onDelete: 'CASCADE' })
+@Unique(['networkId', 'importBatchId', 'number'])
+@Index(['networkId', 'importBatchId', 'state'])
 export class ImportLineEntity {
   @Id() id: string;
   @Ref() networkId: string;
-  @Ref() batchId: string;
+  @Ref() importBatchId: string;
   /** As a spreadsheet numbers it. */
   @Column('integer') number: number;
   @Code(importLineStates) state: ImportLineState;

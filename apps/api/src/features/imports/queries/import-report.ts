@@ -13,8 +13,8 @@ const words = {
  * line and why, then the line itself. Nothing in it is computed by a spreadsheet.
  */
 export async function importReport(db: EntityManager, batch: ImportBatchEntity, locale: Locale): Promise<string> {
-  const { networkId, id: batchId, kind, columns, refusalCode, refusalParams } = batch;
-  const lines = await db.find(ImportLineEntity, { where: { networkId, batchId }, order: { number: 'ASC' } });
+  const { networkId, id: importBatchId, kind, columns, refusalCode, refusalParams } = batch;
+  const lines = await db.find(ImportLineEntity, { where: { networkId, importBatchId }, order: { number: 'ASC' } });
   const said = words[locale];
   const headings = columns.map(({ heading }) => heading);
   const rows = lines.map(({ number, state, column, code, params, values }) => [

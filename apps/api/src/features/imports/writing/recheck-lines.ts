@@ -27,7 +27,7 @@ export async function pendingLines(
 ) {
   const rows = (await db.query(
     `select number, values, state from imports_line
-     where network_id = $1 and batch_id = $2 and state <> 'IMPORTED' order by number`,
+     where network_id = $1 and import_batch_id = $2 and state <> 'IMPORTED' order by number`,
     [networkId, id],
   )) as { number: number; values: Record<string, string>; state: string }[];
   return rows.map(({ number, values, state }): LineToCheck => ({ number, values, isSkipped: state === 'SKIPPED' }));

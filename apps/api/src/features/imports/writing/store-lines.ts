@@ -35,7 +35,7 @@ export async function insertLines(
   for (const chunk of chunksOf(verdicts)) {
     const rows = chunk.map((verdict) => ({ ...verdictOf(verdict), values: valuesOf.get(verdict.number) ?? {} }));
     await db.query(
-      `insert into imports_line (network_id, batch_id, number, state, urgency, values, code, fault_column, params)
+      `insert into imports_line (network_id, import_batch_id, number, state, urgency, values, code, fault_column, params)
        select $1, $2, number, state, urgency, values, code, "column", params
        from jsonb_to_recordset($3::jsonb) as line(
          number int, state text, urgency smallint, values jsonb, code text, "column" text, params jsonb)`,
@@ -55,7 +55,7 @@ export async function updateLines(
       `update imports_line l set state = v.state, urgency = v.urgency, code = v.code, fault_column = v."column", params = v.params
        from jsonb_to_recordset($3::jsonb) as v(
          number int, state text, urgency smallint, code text, "column" text, params jsonb)
-       where l.network_id = $1 and l.batch_id = $2 and l.number = v.number
+       where l.network_id = $1 and l.import_batch_id = $2 and l.number = v.number
          and (l.state, l.code, l.fault_column, l.params) is distinct from (v.state, v.code, v."column", v.params)`,
       [networkId, id, JSON.stringify(chunk.map(verdictOf))],
     );
