@@ -9,9 +9,7 @@ export interface UploadedFile {
 export type UploadResult = { file: UploadedFile } | { failure: Failure };
 
 interface UploadAnswer {
-  fileId?: string;
-  filename?: string;
-  sizeBytes?: number;
+  files?: { id: string; filename: string; sizeBytes: number }[];
   errors?: { extensions?: Record<string, unknown> }[];
 }
 
@@ -43,14 +41,9 @@ export function uploadFile(
     };
     request.onload = () => {
       const answer = answerOf(request.responseText);
-      if (request.status < 300 && answer.fileId) {
-        resolve({
-          file: {
-            fileId: answer.fileId,
-            filename: answer.filename ?? file.name,
-            sizeBytes: answer.sizeBytes ?? file.size,
-          },
-        });
+      const sent = answer.files?.[0];
+      if (sent) {
+        resolve({ file: { fileId: sent.id, filename: sent.filename, sizeBytes: sent.sizeBytes } });
       } else {
         resolve({ failure: failureFrom(answer.errors?.[0]?.extensions ?? {}) });
       }
