@@ -1,6 +1,6 @@
-import type { ImportKind } from '@maillage/domain';
+import { type ImportKind, importKinds } from '@maillage/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsObject, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsUUID } from 'class-validator';
 import { CommandInput } from '../../../platform/http/command.input.ts';
 import { Json } from '../../../platform/http/scalars.ts';
 import { ImportKindEnum } from './imports.types.ts';
@@ -8,7 +8,7 @@ import { ImportKindEnum } from './imports.types.ts';
 @InputType()
 export class StartImportInput extends CommandInput {
   @Field(() => ID) @IsUUID() networkId: string;
-  @Field(() => ImportKindEnum) kind: ImportKind;
+  @Field(() => ImportKindEnum) @IsIn(importKinds.codes) kind: ImportKind;
   @Field(() => ID, { description: 'A CSV or XLSX file that the viewer uploaded to /files in this network.' })
   @IsUUID()
   fileId: string;

@@ -85,12 +85,15 @@ async function bodies(db: EntityManager, { networkId, personId }: DirectoryReque
   return new Bodies(found, seats, mandates);
 }
 
+/** By code, or by the name, which opens the text that a place is searched by and is followed by its codes. */
 async function territories(db: EntityManager, { territoryTexts }: DirectoryRequest): Promise<KnownTerritory[]> {
   const terms = territoryTexts.map(territoryTerms);
   if (terms.length === 0) return [];
   return db.query(
-    `select id, kind, code, name from networks_territory
-     where steward_network_id is null and (code = any($1::text[]) or search_text = any($2::text[]))`,
-    [[...new Set(terms.map(({ code }) => code))], [...new Set(terms.map(({ name }) => fold(name)))]],
+    `select distinct t.id, t.kind, t.code, t.name
+     from unnest($1::text[], $2::text[]) as term(code, name)
+     join networks_territory t on t.steward_network_id is null
+       and (t.code = term.code or (t.search_text >= term.name and t.search_text < term.name || '!'))`,
+    [terms.map(({ code }) => code), terms.map(({ name }) => fold(name))],
   );
 }
