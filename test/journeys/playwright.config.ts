@@ -23,6 +23,7 @@ export default defineConfig({
     baseURL: server,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
@@ -39,7 +40,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'ordinateur', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'téléphone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'ordinateur', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'téléphone',
+      grep: /@phone|@both/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
 });
