@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type AttendanceState, attendanceStates, mandateRoles } from '@maillage/domain';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
 import {
@@ -185,10 +185,24 @@ function StateChoice({ row, meeting }: Omit<AttendanceRowProps, 'canRecord'>) {
   const name = nameOf(row);
   const others = meeting.attendances.filter((other) => other.person && other.id !== row.id);
 
+  const wanted = useRef<{ state: AttendanceState; representedByPersonId?: string } | null>(null);
+  const isSending = useRef(false);
+
+  /** One at a time, the last one last: arrow keys pass through every state between the first and the one wanted. */
   const send = async (state: AttendanceState, representedByPersonId: string | null) => {
     setChosen(state);
-    await record.run({ attendanceId: row.id, state, ...(representedByPersonId ? { representedByPersonId } : {}) });
-    setChosen(null);
+    wanted.current = { state, ...(representedByPersonId ? { representedByPersonId } : {}) };
+    if (isSending.current) return;
+    isSending.current = true;
+    let sent = state;
+    while (wanted.current) {
+      const next: typeof wanted.current = wanted.current;
+      wanted.current = null;
+      await record.run({ attendanceId: row.id, ...next });
+      sent = next.state;
+    }
+    isSending.current = false;
+    setChosen((current) => (current === sent ? null : current));
   };
 
   return (
