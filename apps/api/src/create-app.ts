@@ -16,15 +16,12 @@ import { checkDoors } from './platform/access/check.ts';
 import { anonymousViewer } from './platform/access/viewer.ts';
 import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
-import { onlyJson } from './platform/http/only-json.ts';
+import { bodyLimitBytes, onlyJson } from './platform/http/only-json.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
 import { answerLive, readyAnswer } from './platform/observability/health.ts';
 import { requestIdOf } from './platform/observability/request-id.ts';
 import type { Work } from './work.ts';
-
-/** The largest body of a query or mutation: long minutes fit, nothing else needs as much. */
-const bodyLimitBytes = 512 * 1024;
 
 /** The HTTP side: GraphQL, files, the web client, health. Not listening yet. */
 export async function createApp(services: Services, work: Pick<Work, 'backend'>): Promise<NestFastifyApplication> {

@@ -170,10 +170,23 @@ describe('Signing in', () => {
     const newPassword = 'sept lampes au bord du canal';
     const wrong = await here.query(change, { input: { currentPassword: 'no', newPassword } });
     expect(wrong.errors?.[0]?.extensions.code).toBe('CURRENT_PASSWORD_WRONG');
+    const same = await here.query(change, { input: { currentPassword: testPassword, newPassword: testPassword } });
+    expect(same.errors?.[0]?.extensions.code).toBe('PASSWORD_UNCHANGED');
     await here.must(change, { input: { currentPassword: testPassword, newPassword } });
     expect((await here.must('{ viewer { id } }')).viewer).not.toBeNull();
     expect((await there.must('{ viewer { id } }')).viewer).toBeNull();
     await api.signIn('dix@example.org', newPassword);
+  });
+
+  it('changePassword leaves a demonstration account to the other visitors', async () => {
+    await accountOf('douze@example.org', { isDemonstration: true });
+    const client = await api.signIn('douze@example.org');
+    const input = { currentPassword: testPassword, newPassword: 'sept lampes au bord du canal' };
+    const { errors } = await client.query(
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { changed } }',
+      { input },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('DEMONSTRATION_ACCOUNT_REFUSED');
   });
 
   it('updateAccount changes the language of answers', async () => {

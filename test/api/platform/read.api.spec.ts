@@ -135,7 +135,7 @@ describe('Reads are compiled', () => {
     expect(JSON.stringify(errors)).not.toContain('Did you mean');
   });
 
-  it('refuses a form of another site (text/plain, urlencoded) and a batch', async () => {
+  it('refuses a form of another site (text/plain, urlencoded), a body of a megabyte and a batch', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
       const response = await client.fetch('/graphql', {
         method: 'POST',
@@ -144,6 +144,15 @@ describe('Reads are compiled', () => {
       });
       expect(response.status).toBeGreaterThanOrEqual(400);
     }
+    const long = await client.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ viewer { id } } # ${'x'.repeat(2 ** 20)}` }),
+    });
+    expect([
+      long.status,
+      ((await long.json()) as { errors: [{ extensions: { code: string } }] }).errors[0].extensions.code,
+    ]).toEqual([413, 'BODY_TOO_LARGE']);
     const batch = await client.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -16,11 +16,6 @@ export const governanceErrors = defineErrors({
     fr: "Ce mandat n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Rechargez la composition de l'instance.",
     en: 'This mandate does not exist, or you have no access to it. Nothing has changed. Reload the composition of the body.',
   },
-  LINEAGE_NOT_FOUND: {
-    kind: 'NOT_FOUND',
-    fr: "Ce lien de filiation n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Rechargez la page de l'instance.",
-    en: 'This lineage link does not exist, or you have no access to it. Nothing has changed. Reload the page of the body.',
-  },
 
   // Bodies
   BODY_NAME_TAKEN: {

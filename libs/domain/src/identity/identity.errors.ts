@@ -18,11 +18,6 @@ export const identityErrors = defineErrors({
     fr: "Ce lien a expiré, a déjà servi ou n'est pas complet. Rien n'a changé. Demandez-en un nouveau depuis la page de connexion.",
     en: 'This link has expired, was already used, or is not complete. Nothing has changed. Ask for a new one from the sign-in page.',
   },
-  LINK_NEEDS_PASSWORD: {
-    kind: 'INVALID_INPUT',
-    fr: "Cette invitation demande de choisir un mot de passe. Le compte n'est pas encore ouvert et le lien reste valable. Choisissez un mot de passe, puis recommencez.",
-    en: 'This invitation asks you to choose a password. The account is not open yet and the link is still valid. Choose a password, then try again.',
-  },
   INVITATION_THROTTLED: {
     kind: 'CONFLICT',
     params: ['minutes'],
@@ -71,11 +66,6 @@ export const identityErrors = defineErrors({
     kind: 'FORBIDDEN',
     fr: "Ce compte sert à la démonstration et ne peut pas être utilisé ainsi sur cette plateforme. Rien n'a changé. Utilisez votre propre compte.",
     en: 'This account is for demonstration and cannot be used this way on this platform. Nothing has changed. Use your own account.',
-  },
-  ACCOUNT_NOT_FOUND: {
-    kind: 'NOT_FOUND',
-    fr: "Ce compte n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Vérifiez l'adresse de courriel.",
-    en: 'This account does not exist, or you have no access to it. Nothing has changed. Check the email address.',
   },
   ACCOUNT_ALREADY_EXISTS: {
     kind: 'CONFLICT',

@@ -315,10 +315,4 @@ export const importsErrors = defineErrors({
     fr: 'Cette ligne répète la ligne {otherLine}. Elle ne sera pas importée une seconde fois. Corrigez-la ou mettez-la de côté.',
     en: 'This line repeats line {otherLine}. It will not be imported twice. Correct it, or set it aside.',
   },
-  IMPORT_ALREADY_LISTED: {
-    kind: 'INVALID_INPUT',
-    params: ['value'],
-    fr: '« {value} » figure déjà dans le réseau, sans rien de nouveau sur cette ligne. Rien ne sera écrit deux fois. Mettez la ligne de côté.',
-    en: '"{value}" is already in the network, with nothing new on this line. Nothing will be written twice. Set the line aside.',
-  },
 });

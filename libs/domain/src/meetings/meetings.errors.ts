@@ -44,11 +44,6 @@ export const meetingsErrors = defineErrors({
     fr: "Cette réunion n'a pas encore été ouverte : sa liste de présence n'existe pas. Rien n'a été enregistré. Ouvrez la réunion, puis recommencez.",
     en: 'This meeting has not been opened yet: its attendance list does not exist. Nothing was saved. Open the meeting, then try again.',
   },
-  MEETING_ALREADY_OPENED: {
-    kind: 'CONFLICT',
-    fr: "Cette réunion est déjà ouverte. Rien n'a changé, la liste de présence est gardée. Continuez la saisie.",
-    en: 'This meeting is already open. Nothing has changed, the attendance list is kept. Carry on.',
-  },
   MEETING_ALREADY_HELD: {
     kind: 'CONFLICT',
     fr: "Cette réunion a été ouverte : elle ne peut plus être annulée ni déplacée. Rien n'a changé. Terminez son compte rendu.",
@@ -155,12 +150,6 @@ export const meetingsErrors = defineErrors({
     params: ['publishedOn'],
     fr: "Le compte rendu est déjà publié depuis le {publishedOn:date}. Rien n'a changé. Rechargez la page pour le lire.",
     en: 'The minutes have already been published since {publishedOn:date}. Nothing has changed. Reload the page to read them.',
-  },
-  ATTENDANCE_NOT_RECORDED: {
-    kind: 'CONFLICT',
-    params: ['count'],
-    fr: "La présence de {count|siège|sièges} n'est pas renseignée. Le compte rendu n'a pas été publié, rien n'est perdu. Complétez la liste de présence, puis recommencez.",
-    en: 'The attendance of {count|seat|seats} is not recorded. The minutes were not published, nothing is lost. Complete the attendance list, then try again.',
   },
   OUTCOME_TEXT_MISSING: {
     kind: 'INVALID_INPUT',

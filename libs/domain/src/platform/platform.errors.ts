@@ -13,11 +13,6 @@ export const platformErrors = defineErrors({
     fr: "Vos mandats actuels ne permettent pas cette action. Rien n'a changé. Demandez à la coordination du réseau de la faire ou de vous y autoriser.",
     en: 'Your current mandates do not allow this action. Nothing has changed. Ask the network coordination to do it or to give you the right.',
   },
-  NOT_FOUND: {
-    kind: 'NOT_FOUND',
-    fr: "Cet élément n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Vérifiez l'adresse, ou revenez à la page précédente.",
-    en: 'This item does not exist, or you have no access to it. Nothing has changed. Check the address, or go back to the previous page.',
-  },
   PERMISSION_NOT_CHECKED: {
     kind: 'INTERNAL',
     fr: "L'application a arrêté cette action : le droit de la faire n'avait pas été vérifié. Rien n'a été enregistré. Signalez-le à la personne qui administre la plateforme.",
@@ -40,22 +35,6 @@ export const platformErrors = defineErrors({
     kind: 'CONFLICT',
     fr: "Cette demande porte le numéro d'une autre, déjà traitée avec un contenu différent. La première reste enregistrée, la seconde ne l'est pas. Rechargez la page, puis recommencez.",
     en: 'This request carries the number of another one, already processed with a different content. The first one stays saved, the second one is not. Reload the page, then try again.',
-  },
-  COMMAND_IN_PROGRESS: {
-    kind: 'CONFLICT',
-    fr: "Cette même demande est déjà en cours de traitement. Rien n'est perdu et rien ne sera fait deux fois. Attendez quelques secondes, puis rechargez la page.",
-    en: 'This same request is already being processed. Nothing is lost and nothing will be done twice. Wait a few seconds, then reload the page.',
-  },
-  CONCURRENT_CHANGE: {
-    kind: 'CONFLICT',
-    fr: "Une autre personne a modifié cet élément au même moment. Sa version est gardée, la vôtre n'a pas été enregistrée. Rechargez la page, puis refaites votre modification.",
-    en: 'Someone else changed this item at the same moment. Their version is kept, yours was not saved. Reload the page, then make your change again.',
-  },
-  TOO_MANY_REQUESTS: {
-    kind: 'FORBIDDEN',
-    params: ['minutes'],
-    fr: "Trop de demandes ont été envoyées en peu de temps. Celle-ci n'a pas été traitée, rien n'est perdu. Réessayez dans {minutes|minute|minutes}.",
-    en: 'Too many requests were sent in a short time. This one was not processed, nothing is lost. Try again in {minutes|minute|minutes}.',
   },
   QUERY_TOO_DEEP: {
     kind: 'INVALID_INPUT',
@@ -92,21 +71,10 @@ export const platformErrors = defineErrors({
     fr: "L'envoi dépasse {maxMegabytes} Mo. Il n'a pas été reçu, rien n'a changé. Réduisez-le ou faites-le en plusieurs fois.",
     en: 'What was sent is over {maxMegabytes} MB. It was not received, nothing has changed. Make it smaller or send it in several parts.',
   },
-  PAGE_TOO_LARGE: {
-    kind: 'INVALID_INPUT',
-    params: ['max'],
-    fr: "Une page contient au plus {max|ligne|lignes}. La demande n'a pas été exécutée. Demandez une page plus courte.",
-    en: 'A page holds at most {max|line|lines}. The request was not run. Ask for a shorter page.',
-  },
   TIMEOUT: {
     kind: 'INTERNAL',
     fr: "La réponse a pris trop de temps et la demande a été arrêtée. Rien n'a été enregistré à moitié. Recommencez dans un instant ou précisez votre recherche.",
     en: 'The answer took too long and the request was stopped. Nothing was half saved. Try again in a moment, or narrow your search.',
-  },
-  SERVICE_UNAVAILABLE: {
-    kind: 'INTERNAL',
-    fr: 'La plateforme ne répond pas pour le moment. Ce qui était enregistré est intact. Réessayez dans quelques minutes.',
-    en: 'The platform is not answering at the moment. What was saved is intact. Try again in a few minutes.',
   },
 
   // Files
@@ -125,18 +93,6 @@ export const platformErrors = defineErrors({
     kind: 'INVALID_INPUT',
     fr: "Ce fichier est vide. Il n'a pas été enregistré. Vérifiez-le sur votre ordinateur, puis déposez-le de nouveau.",
     en: 'This file is empty. It was not saved. Check it on your computer, then add it again.',
-  },
-  FILE_NAME_INVALID: {
-    kind: 'INVALID_INPUT',
-    params: ['max'],
-    fr: "Le nom du fichier est vide, trop long (plus de {max|caractère|caractères}) ou contient des signes interdits. Le fichier n'a pas été enregistré. Renommez-le, puis déposez-le de nouveau.",
-    en: 'The file name is empty, too long (over {max|character|characters}) or holds forbidden signs. The file was not saved. Rename it, then add it again.',
-  },
-  FILE_TYPE_REFUSED: {
-    kind: 'INVALID_INPUT',
-    params: ['accepted'],
-    fr: "Ce type de fichier n'est pas accepté ici. Le fichier n'a pas été enregistré. Types acceptés : {accepted}.",
-    en: 'This type of file is not accepted here. The file was not saved. Accepted types: {accepted}.',
   },
   FILE_UPLOAD_INTERRUPTED: {
     kind: 'INVALID_INPUT',
@@ -166,34 +122,17 @@ export const platformErrors = defineErrors({
     fr: "Ce champ est vide. Rien n'a été enregistré. Remplissez-le, puis recommencez.",
     en: 'This field is empty. Nothing was saved. Fill it in, then try again.',
   },
-  TEXT_TOO_LONG: {
-    kind: 'INVALID_INPUT',
-    params: ['max'],
-    fr: "Ce texte dépasse {max|caractère|caractères}. Rien n'a été enregistré, votre saisie est gardée. Raccourcissez-le, puis recommencez.",
-    en: 'This text is over {max|character|characters}. Nothing was saved, what you typed is kept. Shorten it, then try again.',
-  },
   LIST_TOO_LONG: {
     kind: 'INVALID_INPUT',
     params: ['max'],
     fr: "Cette liste contient plus de {max|élément|éléments}. Rien n'a été enregistré. Retirez-en, puis recommencez.",
     en: 'This list holds more than {max|item|items}. Nothing was saved. Remove some, then try again.',
   },
-  NUMBER_OUT_OF_RANGE: {
-    kind: 'INVALID_INPUT',
-    params: ['min', 'max'],
-    fr: "Ce nombre doit être compris entre {min} et {max}. Rien n'a été enregistré. Corrigez-le, puis recommencez.",
-    en: 'This number must be between {min} and {max}. Nothing was saved. Correct it, then try again.',
-  },
   CHOICE_UNKNOWN: {
     kind: 'INVALID_INPUT',
     params: ['value'],
     fr: "« {value} » ne fait pas partie des choix possibles. Rien n'a été enregistré. Choisissez une valeur de la liste.",
     en: '"{value}" is not one of the possible choices. Nothing was saved. Choose a value from the list.',
-  },
-  DATE_INVALID: {
-    kind: 'INVALID_INPUT',
-    fr: "Cette date n'existe pas ou n'est pas lisible. Rien n'a été enregistré. Écrivez-la comme 05/03/2026.",
-    en: 'This date does not exist or cannot be read. Nothing was saved. Write it like 05/03/2026 (day, month, year).',
   },
   PERIOD_INVALID: {
     kind: 'INVALID_INPUT',

@@ -6,11 +6,6 @@ export const toolsErrors = defineErrors({
     fr: "Cet outil n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Cherchez-le de nouveau dans la boîte à outils.",
     en: 'This tool does not exist, or you have no access to it. Nothing has changed. Search for it again in the toolbox.',
   },
-  TOOL_VERSION_NOT_FOUND: {
-    kind: 'NOT_FOUND',
-    fr: "Cette version de l'outil n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Prenez une autre version dans sa fiche.",
-    en: 'This version of the tool does not exist, or you have no access to it. Nothing has changed. Take another version from its page.',
-  },
   TOOL_ARCHIVED: {
     kind: 'CONFLICT',
     params: ['archivedOn'],

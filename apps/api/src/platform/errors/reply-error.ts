@@ -13,6 +13,8 @@ const statusOfKind: Readonly<Record<ErrorKind, number>> = {
 };
 
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  BODY_TOO_LARGE: 413,
+  CONTENT_TYPE_REFUSED: 415,
   FILE_TOO_LARGE: 413,
   TOO_MANY_FILES: 413,
   FILE_STORE_FULL: 507,

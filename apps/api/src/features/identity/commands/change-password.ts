@@ -17,16 +17,22 @@ export interface ChangePassword {
  * Changes one's own password and signs out the other devices.
  *
  * @throws CURRENT_PASSWORD_WRONG
+ * @throws DEMONSTRATION_ACCOUNT_REFUSED   its password is everybody's
+ * @throws PASSWORD_UNCHANGED
  * @throws PASSWORD_TOO_WEAK
  */
 export async function changePassword(ctx: CommandContext, input: ChangePassword): Promise<{ changed: true }> {
   const { accountId, sessionId } = ctx.viewer;
   const account = await ctx.find(AccountEntity, accountId ?? '', accountPolicy.read, 'UNAUTHENTICATED');
   await ctx.authorize(accountPolicy.changePassword, account);
+  if (account.isDemonstration) throw new AppError('DEMONSTRATION_ACCOUNT_REFUSED');
   const current =
     account.passwordHash === null || (await passwordMatches(account.passwordHash, input.currentPassword ?? ''));
   if (!current)
     throw new AppError('CURRENT_PASSWORD_WRONG', {}, [{ path: 'currentPassword', code: 'CURRENT_PASSWORD_WRONG' }]);
+  if (input.newPassword === input.currentPassword) {
+    throw new AppError('PASSWORD_UNCHANGED', {}, [{ path: 'newPassword', code: 'PASSWORD_UNCHANGED' }]);
+  }
   const problem = checkPassword(input.newPassword);
   if (problem)
     throw new AppError(problem.code, problem.params, [

@@ -43,13 +43,17 @@ export async function loadDirectory(db: EntityManager, request: DirectoryRequest
   };
 }
 
+// What hangs from each row is gathered once and joined: after a large import, before statistics are renewed, a sub-select
+// for each row may read a whole network as many times as it has rows.
+
 const organisations = (db: EntityManager, networkId: string, today: string): Promise<KnownOrganisation[]> =>
   db.query(
-    `select o.id, o.name, o.type, o.siren, o.siret, o.uai, o.rna, o.territory_id as "territoryId",
-       (select p.modality from actors_partner p
-        where p.network_id = e.network_id and p.organisation_id = o.id and coalesce(p.until_on, 'infinity') >= $2::date
-        order by p.created_at desc limit 1) as modality
+    `select o.id, o.name, o.type, o.siren, o.siret, o.uai, o.rna, o.territory_id as "territoryId", p.modality
      from actors_organisation_entry e join actors_organisation o on o.id = e.organisation_id
+     left join (
+       select distinct on (organisation_id) organisation_id, modality from actors_partner
+       where network_id = $1 and coalesce(until_on, 'infinity') >= $2::date order by organisation_id, created_at desc
+     ) p on p.organisation_id = o.id
      where e.network_id = $1 order by o.id`,
     [networkId, today],
   );
@@ -57,10 +61,13 @@ const organisations = (db: EntityManager, networkId: string, today: string): Pro
 const people = (db: EntityManager, networkId: string): Promise<KnownPerson[]> =>
   db.query(
     `select p.id, p.given_name as "givenName", p.family_name as "familyName", p.display_name as "displayName", c.email,
-       coalesce((select jsonb_agg(jsonb_build_object('organisationId', a.organisation_id, 'functionCode', a.function_code,
-           'functionTitle', a.function_title, 'until', a.until_on))
-         from actors_affiliation a where a.network_id = c.network_id and a.person_id = p.id), '[]') as affiliations
+       coalesce(a.affiliations, '[]') as affiliations
      from actors_contact c join actors_person p on p.id = c.person_id
+     left join (
+       select person_id, jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'functionCode', function_code,
+         'functionTitle', function_title, 'until', until_on)) as affiliations
+       from actors_affiliation where network_id = $1 group by person_id
+     ) a on a.person_id = p.id
      where c.network_id = $1 order by p.id`,
     [networkId],
   );
