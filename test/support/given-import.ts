@@ -48,7 +48,8 @@ export function importsIn({ dataSource }: TestDatabase, given: Given) {
   const work = () => settle({ tools, subscribers: [checkImportJob, writeImportJob], transport: noMail });
 
   const batch = (id: string) => given.db.findOneByOrFail(ImportBatchEntity, { id });
-  const lines = (importBatchId: string) => given.db.find(ImportLineEntity, { where: { importBatchId }, order: { number: 'ASC' } });
+  const lines = (importBatchId: string) =>
+    given.db.find(ImportLineEntity, { where: { importBatchId }, order: { number: 'ASC' } });
 
   /** A file started and checked; gives the id of its import. */
   async function checked(
