@@ -36,9 +36,9 @@ export function AgendaList({ startsAt, timeZone, items }: AgendaListProps) {
         return (
           <li key={item.id}>
             <span className={styles.time}>{start ? format.time(start, timeZone) : ''}</span>
-            <span>
-              {format.text(item.title)}
-              {presenter ? <Muted> {presenter}</Muted> : null}
+            <span className={styles.words}>
+              <span>{format.text(item.title)}</span>
+              {presenter ? <Muted>{presenter}</Muted> : null}
             </span>
           </li>
         );
