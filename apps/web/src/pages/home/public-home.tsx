@@ -20,7 +20,9 @@ const PublicNetworkQuery = graphql(`
       frameworks { id framework }
       territories { id territory { id name } }
       partners { id modality until organisation { id name group } }
-      bodies(page: { limit: 50 }) { items { id name longName kind role power } }
+      bodies(page: { limit: 50 }) {
+        items { id name longName kind role power seats { id label organisation { id name } } }
+      }
       tools(page: { limit: 20 }) { items { id title latestVersion { id downloadUrl } } }
     }
   }
@@ -65,7 +67,7 @@ function PublicPage({ network }: { network: PublicNetwork }) {
             {network.purpose ? <p>{format.text(network.purpose)}</p> : null}
             <ul>
               {network.objectives.map((objective) => (
-                <li key={objective}>– {format.text(objective)}</li>
+                <li key={objective}>{format.text(objective)}</li>
               ))}
             </ul>
           </div>
@@ -78,6 +80,7 @@ function PublicPage({ network }: { network: PublicNetwork }) {
             {network.bodies.items.map((body) => (
               <Row key={body.id}>
                 <BodyName body={body} detail={body.longName ? format.text(body.longName) : undefined} />
+                <Muted>{body.seats.map((seat) => format.text(seat.organisation?.name ?? seat.label)).join(', ')}</Muted>
               </Row>
             ))}
           </Rows>
