@@ -1,17 +1,12 @@
 export { organisationPolicy, personPolicy, showOrganisations } from './actors.policy.ts';
 export { Organisation, OrganisationTypeEnum, Person } from './api/actors.types.ts';
-export { affiliate } from './commands/affiliate.ts';
 export { affiliatePeople } from './commands/affiliate-people.ts';
 export { createOperator } from './commands/create-operator.ts';
-export { createOrganisation } from './commands/create-organisation.ts';
 export { createPerson } from './commands/create-person.ts';
 export { findOrMakeOrganisation } from './commands/find-or-make-organisation.ts';
 export { findOrMakeOrganisations } from './commands/find-or-make-organisations.ts';
 export { findOrMakePeople } from './commands/find-or-make-people.ts';
-export { findOrMakePerson } from './commands/find-or-make-person.ts';
-export { listOrganisation } from './commands/list-organisation.ts';
 export { listPerson } from './commands/list-person.ts';
-export { setPartner } from './commands/set-partner.ts';
 export { setPartners } from './commands/set-partners.ts';
 export { contactsByEmail } from './queries/contacts-by-email.ts';
 export { checkPeopleListed, findListedOrganisation, findListedOrganisations } from './queries/listed.ts';
