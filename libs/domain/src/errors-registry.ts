@@ -1,5 +1,5 @@
 import { actorsErrors } from './actors/actors.errors.ts';
-import { type ErrorKind, type ErrorParam, fillSentence } from './errors.ts';
+import { type ErrorParam, fillSentence } from './errors.ts';
 import { governanceErrors } from './governance/governance.errors.ts';
 import { identityErrors } from './identity/identity.errors.ts';
 import { importsErrors } from './imports/imports.errors.ts';
@@ -35,16 +35,6 @@ export const errorRegistry = {
 
 export type ErrorCode = keyof typeof errorRegistry;
 
-/** Names of the values that a code carries; `never` when it carries none. */
-export type ErrorParamName<Code extends ErrorCode> = (typeof errorRegistry)[Code] extends {
-  params: readonly (infer Name extends string)[];
-}
-  ? Name
-  : never;
-
-/** The values that a code carries: texts, numbers, or days as `YYYY-MM-DD`. */
-export type ErrorParams<Code extends ErrorCode> = Readonly<Record<ErrorParamName<Code>, ErrorParam>>;
-
 /** What a check of the domain answers when something is wrong: a code and the values of its sentence. */
 export interface Problem<Code extends ErrorCode = ErrorCode> {
   code: Code;
@@ -60,10 +50,6 @@ export function problem<Code extends ErrorCode>(
 
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(errorRegistry, value);
-}
-
-export function errorKindOf(code: ErrorCode): ErrorKind {
-  return errorRegistry[code].kind;
 }
 
 /** The sentence to show for a code. Values come from the wire, so a missing one shows as « … » instead of failing. */

@@ -3,11 +3,12 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { LoadingRows, NotFoundState } from '../shared/ui/index.ts';
 import { BareLayout } from './bare-layout.tsx';
 import { ErrorPage } from './error-page.tsx';
+import { LostPage } from './lost-page.tsx';
 import { NetworkLayout } from './network-layout.tsx';
 import { Root } from './root.tsx';
 import { optionalText, textOf } from './search.ts';
 
-const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundState, errorComponent: ErrorPage });
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: LostPage, errorComponent: ErrorPage });
 
 const bareRoute = createRoute({ getParentRoute: () => rootRoute, id: 'bare', component: BareLayout });
 
@@ -57,7 +58,13 @@ const newNetworkRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/networks/new-network-page.tsx'), 'NewNetworkPage'),
 });
 
-const networkRoute = createRoute({ getParentRoute: () => rootRoute, path: '/n/$slug', component: NetworkLayout });
+const networkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/n/$slug',
+  component: NetworkLayout,
+  // A wrong address inside of a network keeps its menu: that is the way back.
+  notFoundComponent: NotFoundState,
+});
 
 const homeRoute = createRoute({
   getParentRoute: () => networkRoute,

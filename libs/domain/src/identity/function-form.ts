@@ -8,5 +8,3 @@ export const functionForms = defineCodes([
 ]);
 
 export type FunctionForm = (typeof functionForms.codes)[number];
-
-export const DEFAULT_FUNCTION_FORM: FunctionForm = 'NEUTRAL';

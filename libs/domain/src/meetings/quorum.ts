@@ -2,9 +2,6 @@ import { type Problem, problem } from '../errors-registry.ts';
 import type { MandateRole } from '../governance/mandate-role.ts';
 import type { AttendanceState } from './meeting-states.ts';
 
-/** Half of the seats. Source: CRPA R.133-10; field reference §1.3. A default: most bodies have no quorum. */
-export const DEFAULT_QUORUM_PERCENT = 50;
-
 export interface Quorum {
   /** Seats counted. */
   seats: number;

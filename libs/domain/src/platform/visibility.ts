@@ -13,5 +13,3 @@ export const visibilities = defineCodes([
 ]);
 
 export type Visibility = (typeof visibilities.codes)[number];
-
-export const DEFAULT_VISIBILITY: Visibility = 'BODY';

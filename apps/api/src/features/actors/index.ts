@@ -1,4 +1,4 @@
-export { organisationPolicy, personPolicy, showOrganisations } from './actors.policy.ts';
+export { showOrganisations } from './actors.policy.ts';
 export { Organisation, OrganisationTypeEnum, Person } from './api/actors.types.ts';
 export { affiliatePeople } from './commands/affiliate-people.ts';
 export { createOperator } from './commands/create-operator.ts';

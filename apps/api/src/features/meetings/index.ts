@@ -1,4 +1,3 @@
-export { Meeting, Outcome } from './api/meetings.types.ts';
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';
 export { addOutcome } from './commands/add-outcome.ts';
@@ -8,6 +7,5 @@ export { publishMinutes } from './commands/publish-minutes.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
 export { saveMinutes } from './commands/save-minutes.ts';
 export { scheduleMeeting } from './commands/schedule-meeting.ts';
-export { agendaItemAdded, minutesPublished, outcomeAdded } from './meetings.facts.ts';
-export { meetingPolicy, outcomePolicy } from './meetings.policy.ts';
+export { agendaItemAdded, outcomeAdded } from './meetings.facts.ts';
 export { attendanceLines } from './queries/attendance-lines.ts';

@@ -7,7 +7,7 @@ export { changeNetworkStatus } from './commands/change-network-status.ts';
 export { foundNetwork } from './commands/found-network.ts';
 export { setNetworkFrameworks } from './commands/set-network-frameworks.ts';
 export { updateNetwork } from './commands/update-network.ts';
-export { networkIsPublic, networkPolicy, territoryPolicy } from './networks.policy.ts';
+export { networkIsPublic, networkPolicy } from './networks.policy.ts';
 export { departementOf } from './queries/departement-of.ts';
 export { findNetwork } from './queries/find-network.ts';
 export { findTerritory } from './queries/find-territory.ts';

@@ -57,16 +57,8 @@ export const allOf = (...rules: Rule[]): Rule => ({
   },
 });
 
-/** Everybody, signed in or not. Say why at the place of use. */
-export const everyone = (_reason: string): Rule => ({ sql: () => 'true', test: async () => true });
-
 /** Only jobs and set-up. */
 export const nobody = (): Rule => ({ sql: () => 'false', test: async (_row, viewer) => viewer.kind === 'system' });
-
-export const signedIn = (): Rule => ({
-  sql: (scope) => `${scope.bindViewer('personId', 'uuid', (viewer) => viewer.personId)} is not null`,
-  test: whenPerson((_row, viewer) => viewer.personId !== null),
-});
 
 /** The row is the viewer, or belongs to the viewer. */
 export const isSelf = (property = 'personId'): Rule => ({
@@ -107,11 +99,6 @@ export const columnIs = (property: string, ...values: (string | boolean)[]): Rul
 export const columnIsNull = (property: string): Rule => ({
   sql: (scope) => `${scope.column(property)} is null`,
   test: async (row) => row[property] === null || row[property] === undefined,
-});
-
-export const columnIsSet = (property: string): Rule => ({
-  sql: (scope) => `${scope.column(property)} is not null`,
-  test: async (row) => row[property] !== null && row[property] !== undefined,
 });
 
 /** The item's level of visibility. */

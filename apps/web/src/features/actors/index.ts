@@ -1,17 +1,13 @@
 export {
-  addAffiliation,
   createOrganisation,
   createPerson,
-  endAffiliation,
   invitePerson,
   setPartner,
-  updateContact,
   updateOrganisation,
   updatePerson,
 } from './data/commands.ts';
 export {
   DirectoryCountsQuery,
-  FindPeopleQuery,
   OrganisationQuery,
   OrganisationsQuery,
   PeopleQuery,

@@ -1,6 +1,6 @@
-export { BodiesQuery, type BodyDetail, BodyQuery, type MandateDetail, type SeatDetail } from './data/bodies.ts';
+export { BodiesQuery, type BodyDetail, BodyQuery } from './data/bodies.ts';
 export { createBody } from './data/commands.ts';
-export { type RhythmMeeting, rhythmOf } from './data/rhythm.ts';
+export { rhythmOf } from './data/rhythm.ts';
 export { DissolveDialog, EditBodyDialog, LineageDialog, RulesDialog } from './parts/body-dialogs.tsx';
 export { BodyForm, bodyInput, emptyBody } from './parts/body-form.tsx';
 export { Composition, type SeatGesture, titularOf } from './parts/composition.tsx';

@@ -11,4 +11,4 @@ export {
   signOut,
   updateAccount,
 } from './data/sessions.ts';
-export { useViewer, type Viewer, ViewerQuery } from './data/viewer.ts';
+export { useViewer, ViewerQuery } from './data/viewer.ts';

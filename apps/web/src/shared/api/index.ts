@@ -1,5 +1,5 @@
 export { type Failure, failureOf, offline } from './failure.ts';
-export { graphql, type Json, type ResultOf, type VariablesOf } from './graphql.ts';
+export { graphql, type Json, type ResultOf } from './graphql.ts';
 export { type Reading, ReadingView, useReading } from './query-view.tsx';
-export { type UploadedFile, type UploadResult, uploadFile } from './upload.ts';
-export { type Command, useCommand } from './use-command.ts';
+export { uploadFile } from './upload.ts';
+export { useCommand } from './use-command.ts';

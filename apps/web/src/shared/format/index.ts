@@ -1,2 +1,2 @@
 export { clockValue, instantOf, zoneToday } from './clock.ts';
-export { createFormat, type Format, useFormat } from './use-format.ts';
+export { type Format, useFormat } from './use-format.ts';

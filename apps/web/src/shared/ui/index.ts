@@ -1,8 +1,8 @@
-export { Highlight, StateBadge, type StateTone, Tag } from './badges.tsx';
+export { Highlight, StateBadge, Tag } from './badges.tsx';
 export { ButtonLink } from './button-link.tsx';
-export { AddChip, ChipRow, FilterChip, type Segment, Segments } from './chips.tsx';
+export { AddChip, ChipRow, FilterChip, Segments } from './chips.tsx';
 export { Dialog } from './dialog.tsx';
-export { loadSentences, useFailureSentence } from './failure-sentence.ts';
+export { useFailureSentence } from './failure-sentence.ts';
 export { CodeSelect, CodesSelect, DayField, NumberField } from './fields.tsx';
 export { FileDrop } from './file-drop.tsx';
 export { ErrorSummary, FieldGroup, FieldRow, Form, type FormProblem, useFieldIds, useProblems } from './form.tsx';
@@ -23,6 +23,6 @@ export {
 } from './layout.tsx';
 export { Initials, PersonLine } from './person.tsx';
 export { Sheet, SheetHalves, SheetLine } from './sheet.tsx';
-export { EmptyState, FailureState, LoadingRows, NotFoundState, Notice } from './states.tsx';
+export { EmptyState, LoadingRows, NotFoundState, Notice } from './states.tsx';
 export { showToast, Toasts } from './toast.tsx';
 export { useDelayed } from './use-delayed.ts';

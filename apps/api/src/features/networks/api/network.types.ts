@@ -106,5 +106,6 @@ export class Network {
   @Reads(viewerCan()) viewerCan: string[];
 }
 
-export const NetworkPage = pageOf(Network);
-export const TerritoryPage = pageOf(Territory);
+// No relation is a page of these; the queries' are made here, before the schema is built.
+pageOf(Network);
+pageOf(Territory);
