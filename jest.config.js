@@ -1,6 +1,13 @@
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps/api', '<rootDir>/apps/web/src', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/tools', '<rootDir>/migrations'],
+  roots: [
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/web/src',
+    '<rootDir>/libs',
+    '<rootDir>/test',
+    '<rootDir>/tools',
+    '<rootDir>/migrations',
+  ],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/journeys/'],
   extensionsToTreatAsEsm: ['.ts'],

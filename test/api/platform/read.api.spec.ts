@@ -135,6 +135,14 @@ describe('Reads are compiled', () => {
     expect(JSON.stringify(errors)).not.toContain('Did you mean');
   });
 
+  it('says so when a value of a variable is no value of its type', async () => {
+    const { errors } = await client.query(
+      'query ($kind: BodyKind) { network(slug: "lecture") { bodies(filter: { kind: $kind }) { totalCount } } }',
+      { kind: 'NOPE' },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('QUERY_INVALID');
+  });
+
   it('refuses a form of another site (text/plain, urlencoded), a body of a megabyte and a batch', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
       const response = await client.fetch('/graphql', {

@@ -40,7 +40,8 @@ export function formatGraphqlError(error: GraphQLError, requestId: string, local
 }
 
 /** Errors of the document or its variables, raised by GraphQL itself before any resolver. */
-const isClientFault = (error: GraphQLError) => !error.originalError && error.path === undefined;
+const isClientFault = (error: GraphQLError) =>
+  (!error.originalError || error.originalError instanceof GraphQLError) && error.path === undefined;
 
 /** Helps whoever wrote the query, without the suggestions that would spell out the schema. */
 const clientDetail = (error: GraphQLError) =>

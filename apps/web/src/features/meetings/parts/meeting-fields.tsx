@@ -118,6 +118,9 @@ export function meetingInput(values: MeetingFieldValues) {
     place: values.place.trim() || null,
     videoUrl: values.videoUrl.trim() || null,
     visibility: values.visibility,
-    ...(values.visibility === 'RESTRICTED' ? { namedPersonIds: values.named.map((person) => person.id) } : {}),
+    // Left empty, those who are named already stay so.
+    ...(values.visibility === 'RESTRICTED' && values.named.length > 0
+      ? { namedPersonIds: values.named.map((person) => person.id) }
+      : {}),
   };
 }

@@ -94,6 +94,9 @@ export function toolInput(values: ToolFieldValues) {
     themes: values.themes,
     visibility: values.visibility,
     bodyId: values.bodyId || null,
-    ...(values.visibility === 'RESTRICTED' ? { namedPersonIds: values.named.map((person) => person.id) } : {}),
+    // Left empty, those who are named already stay so.
+    ...(values.visibility === 'RESTRICTED' && values.named.length > 0
+      ? { namedPersonIds: values.named.map((person) => person.id) }
+      : {}),
   };
 }
