@@ -118,7 +118,10 @@ export async function startApi({
     },
     settle: () => settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),
     close: async () => {
+      // Kept-alive connections of the test's own client would hold the server for as long as they like.
+      const cut = setInterval(() => app.getHttpServer().closeAllConnections(), 50);
       await app.close();
+      clearInterval(cut);
       await services.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });

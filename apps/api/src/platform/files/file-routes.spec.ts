@@ -143,7 +143,7 @@ describe('an upload', () => {
     expect(await codeOf(await upload(form('')))).toBe('FILE_EMPTY');
     expect(await codeOf(await upload(new FormData()))).toBe('VALUE_MISSING');
     const text = await upload('a', { authorization: 'member', 'content-type': 'text/plain' });
-    expect([text.status, await codeOf(text)]).toEqual([400, 'CONTENT_TYPE_REFUSED']);
+    expect([text.status, await codeOf(text)]).toEqual([415, 'CONTENT_TYPE_REFUSED']);
   });
 
   it('cut in the middle leaves no row', async () => {
