@@ -126,7 +126,7 @@ async function writeMinutes(hands: Hands, page: Page): Promise<void> {
   await hands.press(page.getByRole('button', { name: `Ajouter : Décision, point « ${items[0]} »` }));
   await hands.write(page.getByRole('form', { name: 'Décision' }).getByLabel('Décision'), decision);
   await hands.press(page.getByRole('form', { name: 'Décision' }).getByRole('button', { name: 'Ajouter' }));
-  await expect(page.getByText(decision)).toBeVisible();
+  await expect(page.getByText(decision, { exact: true }).first()).toBeVisible();
 
   await hands.press(page.getByRole('button', { name: `Ajouter : Action, point « ${items[0]} »` }));
   const form = page.getByRole('form', { name: 'Action' });
