@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
+import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
 import { replyError } from '../errors/reply-error.ts';
 import type { FileDoor } from './file-door.ts';
@@ -40,8 +41,6 @@ interface Draft extends Omit<UploadedFile, 'id'> {
   sha256: string;
 }
 
-const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * `POST /files?networkId=` (multipart) keeps uploads; `GET /files/<door>/<id>` lets a file out if the door says so.
  * Register it once, on the bare Fastify instance: multipart stays inside.
@@ -76,8 +75,7 @@ async function receive(
   if (!isOwnOrigin(request, publicUrl)) throw new AppError('CROSS_SITE_REQUEST');
   const viewer = await resolveViewer(request);
   if (viewer.kind === 'anonymous') throw new AppError('UNAUTHENTICATED');
-  if (!networkId || !uuidShape.test(networkId) || !(await mayUpload(viewer, networkId)))
-    throw new AppError('FORBIDDEN');
+  if (!networkId || !isUuid(networkId) || !(await mayUpload(viewer, networkId))) throw new AppError('FORBIDDEN');
   if (!request.isMultipart()) throw new AppError('CONTENT_TYPE_REFUSED');
   const drafts: Draft[] = [];
   for await (const part of request.files()) {
@@ -118,7 +116,7 @@ interface Serving {
 
 /** What people put in is never shown by the browser as a page of ours: it is saved, and would run nothing if it were. */
 async function serve(request: FastifyRequest, reply: FastifyReply, { door, id, options }: Serving): Promise<void> {
-  if (!door || !uuidShape.test(id)) throw new AppError('FILE_NOT_FOUND');
+  if (!door || !isUuid(id)) throw new AppError('FILE_NOT_FOUND');
   const file = await door.find(await options.resolveViewer(request), id);
   if (!file) throw new AppError('FILE_NOT_FOUND');
   if ('sha256' in file && !(await options.files.has(file.sha256))) {

@@ -4,13 +4,12 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLResol
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
+import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Bind } from './binds.ts';
 import { argumentsOf, Compiler, type Plan } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
 import { maximumPageLimit } from './page.input.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The field to read and where it stands in the document. */
 export interface ReadSite {
@@ -48,7 +47,7 @@ export class Reader {
     const plan = this.planned(site, `one:${Object.keys(where)}`, (compiler) => compiler.one(Object.keys(where)));
     if (
       Object.entries(where).some(
-        ([key, value]) => value === null || (key.toLowerCase().endsWith('id') && !uuid.test(value)),
+        ([key, value]) => value === null || (key.toLowerCase().endsWith('id') && !isUuid(value)),
       )
     ) {
       return null;
@@ -118,7 +117,7 @@ function checked(value: unknown, as: string, path: string[]): unknown {
     return offset;
   }
   if (as === 'folded') return fold(String(value)).replace(/[%_\\]/g, ' ');
-  if (as === 'uuid' && !uuid.test(String(value))) throw invalid(path);
+  if (as === 'uuid' && !isUuid(String(value))) throw invalid(path);
   return value;
 }
 

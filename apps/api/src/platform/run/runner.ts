@@ -5,6 +5,7 @@ import type { Door } from '../access/allow.decorator.ts';
 import type { Permission } from '../access/policy.ts';
 import type { Rows } from '../access/rule.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Fact } from '../facts/fact.ts';
 import { writeFacts } from '../facts/write-facts.ts';
@@ -103,8 +104,6 @@ export class Runner {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 class Context implements CommandContext {
   readonly facts: Fact[] = [];
   readonly checked = new Set<Permission>();
@@ -131,7 +130,7 @@ class Context implements CommandContext {
     notFound: ErrorCode,
     options: { lock?: boolean } = {},
   ): Promise<T> {
-    if (!uuid.test(id)) throw new AppError(notFound);
+    if (!isUuid(id)) throw new AppError(notFound);
     const row = await this.db.findOne(entity, {
       where: { id } as never,
       ...(options.lock ? { lock: { mode: 'pessimistic_write' } } : {}),
