@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Json } from '../../../shared/api/index.ts';
 import styles from './minutes.module.css';
+import { isBlank, RichText } from './rich-text.tsx';
 
 interface MinutesEditorProps {
   label: string;
@@ -29,8 +30,10 @@ const documentOf = (minutes: Json) => (minutes === null ? '' : (minutes as objec
 /** The text of one agenda item. It comes in its own script: readers of published minutes never fetch it. */
 export function MinutesEditor({ label, minutes, onChange, onFocus }: MinutesEditorProps) {
   const { t } = useLingui();
+  const [isCreated, setIsCreated] = useState(false);
   const editor = useEditor({
     extensions,
+    onCreate: () => setIsCreated(true),
     content: documentOf(minutes),
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -54,5 +57,15 @@ export function MinutesEditor({ label, minutes, onChange, onFocus }: MinutesEdit
     }
   }, [editor, minutes]);
 
-  return <EditorContent editor={editor} />;
+  // The editor draws itself a frame or two after it is mounted: until then the text it will show keeps its place.
+  return (
+    <div className={styles.paper}>
+      {isCreated || isBlank(minutes) ? null : (
+        <div className={styles.editor} aria-hidden="true">
+          <RichText value={minutes} />
+        </div>
+      )}
+      <EditorContent editor={editor} />
+    </div>
+  );
 }
