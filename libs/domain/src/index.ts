@@ -40,6 +40,7 @@ export * from './networks/slug.ts';
 export * from './networks/territory-codes.ts';
 export * from './networks/territory-kind.ts';
 export * from './networks/time-zones.ts';
+export * from './platform/csv.ts';
 export * from './platform/visibility.ts';
 export * from './tools/theme.ts';
 export * from './typography/dates.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvLine, foldHeading, headingsOf, importColumns, importTemplate } from './import-columns.ts';
+import { foldHeading, headingsOf, importColumns, importTemplate } from './import-columns.ts';
 import { type ImportKind, importKinds } from './import-states.ts';
 
 const published: Record<ImportKind, string> = {
@@ -31,14 +31,5 @@ describe('a template', () => {
   it.each(importKinds.codes)('of %s is the one published in docs/import', (kind) => {
     const path = join(import.meta.dirname, '../../../../docs/import', published[kind]);
     expect(readFileSync(path, 'utf8')).toBe(importTemplate(kind));
-  });
-});
-
-describe('a line of CSV', () => {
-  it('quotes what a spreadsheet would cut, and disarms what it would compute', () => {
-    expect(csvLine(['a;b', 'dit "oui"', 'deux\nlignes'])).toBe('"a;b";"dit ""oui""";"deux\nlignes"\r\n');
-    expect(csvLine(['=1+1', '+33', '-2', '@A1', '\tx', '\rx', "l'été"])).toBe(
-      `'=1+1;'+33;'-2;'@A1;'\tx;"'\rx";l'été\r\n`,
-    );
   });
 });

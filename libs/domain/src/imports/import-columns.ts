@@ -1,4 +1,5 @@
 import type { Label, Locale } from '../locale.ts';
+import { csvLine, csvStart } from '../platform/csv.ts';
 import { typo } from '../typography/typo.ts';
 import type { ImportKind } from './import-states.ts';
 
@@ -291,14 +292,5 @@ export function importTemplate(kind: ImportKind, locale: Locale = 'fr'): string 
     columns.map((each) => each[locale]),
     ...[0, 1, 2].map((row) => columns.map((each) => each.examples[row] ?? '')),
   ];
-  return `\uFEFF${lines.map(csvLine).join('')}`;
-}
-
-/** A cell that a spreadsheet would compute is made a text. Source: OWASP, CSV injection. */
-const neutral = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-/** One line of CSV for a spreadsheet in French: semicolons, quotes where needed, nothing that would be computed, CRLF. */
-export function csvLine(cells: readonly string[]): string {
-  const written = cells.map(neutral).map((cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${written.join(';')}\r\n`;
+  return `${csvStart}${lines.map(csvLine).join('')}`;
 }

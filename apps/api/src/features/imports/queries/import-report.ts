@@ -1,4 +1,12 @@
-import { csvLine, formatError, importColumnLabel, importLineStates, importStates, type Locale } from '@maillage/domain';
+import {
+  csvLine,
+  csvStart,
+  formatError,
+  importColumnLabel,
+  importLineStates,
+  importStates,
+  type Locale,
+} from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { ImportBatchEntity } from '../model/import-batch.entity.ts';
 import { ImportLineEntity } from '../model/import-line.entity.ts';
@@ -28,5 +36,5 @@ export async function importReport(db: EntityManager, batch: ImportBatchEntity, 
     ? [['', importStates.label(batch.state, locale), '', formatError(refusalCode, refusalParams ?? {}, locale)]]
     : [];
   const all = [[said.line, said.state, said.column, said.reason, ...headings], ...refusal, ...rows];
-  return `\uFEFF${all.map(csvLine).join('')}`;
+  return `${csvStart}${all.map(csvLine).join('')}`;
 }
