@@ -396,7 +396,7 @@ async function launch(binaries, place, user, durable, port) {
   for (;;) {
     const outcome = await tryLaunch(binaries, place, user, durable, port ?? (await freePort()));
     if ('pid' in outcome) return outcome;
-    const held = /pre-existing shared memory|lock file .* already exists|could not bind|Address already in use/i;
+    const held = /pre-existing shared memory|lock file "[^"]*" already exists|could not bind|Address already in use/i;
     if (!held.test(outcome.words) || Date.now() > deadline) throw explain(outcome.words, place);
     dropDeadPidFile(place.cluster);
     await wait(250);

@@ -114,7 +114,8 @@ export default defineConfig({
       // These modules only declare: a page takes what it names, not the whole vocabulary or every field of every form.
       treeshake: {
         moduleSideEffects: (id: string) =>
-          id.includes('.css') || !/\/libs\/domain\/|\/web\/src\/(?:features|shared)\/.*\.tsx?$/.test(id),
+          id.includes('.css') ||
+          !(id.includes('/libs/domain/') || (/\/web\/src\/(?:features|shared)\//.test(id) && /\.tsx?$/.test(id))),
       },
     },
   },

@@ -52,9 +52,7 @@ const tidy = (text: string) =>
 
 /** A name as typed, without doubled or invisible spaces; capitals and accents are the person's own. */
 export function normaliseName(text: string): string {
-  return tidy(text)
-    .replaceAll("'", '’')
-    .replace(/\s*-\s*/gu, '-');
+  return tidy(text).replaceAll("'", '’').replace(/ ?- ?/gu, '-');
 }
 
 /** Letters of any script, spaces, apostrophes, hyphens and dots; 1 to 100 signs, at least one letter. */
@@ -119,7 +117,7 @@ const isCapitals = (word: string) =>
  */
 export function splitName(text: string): PersonName | null {
   const full = normaliseName(text).replace(CIVILITIES, '');
-  const comma = /^([^,]+),\s*([^,]+)$/u.exec(full);
+  const comma = /^([^,]+), ?([^,]+)$/u.exec(full);
   if (comma) return named(comma[2] ?? '', comma[1] ?? '');
   const words = full.split(' ').filter((word) => word !== '');
   if (words.length < 2) return null;

@@ -43,7 +43,7 @@ export function slugify(name: string): string {
   const words = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
   return words
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
+    .replace(/^-|-$/gu, '')
     .slice(0, SLUG_MAX_LENGTH)
-    .replace(/-+$/u, '');
+    .replace(/-$/u, '');
 }

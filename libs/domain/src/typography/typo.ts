@@ -7,7 +7,8 @@ export const NNBSP = '\u202F';
 
 /** Holds the place of what must not be touched; a private-use sign never met in a text. */
 const HELD = '\uE000';
-const UNTOUCHABLE = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s«»<>"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?\w+;|`[^`]*`/giu;
+const UNTOUCHABLE =
+  /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s«»<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|&#?\w+;|`[^`]*`/giu;
 
 const MONTHS =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.';
@@ -24,7 +25,7 @@ const FRENCH_RULES: readonly Rule[] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«“"])/gu, '’'],
   [/(?<=^|[\s(])"([^"\n]*?)"(?=$|[\s),.;:!?…])/gmu, '«$1»'],
   [new RegExp(`«${SPACE}*`, 'gu'), `«${NBSP}`],
-  [new RegExp(`${SPACE}*»`, 'gu'), `${NBSP}»`],
+  [new RegExp(`(?<!${SPACE})${SPACE}*»`, 'gu'), `${NBSP}»`],
   // A sign already set apart keeps its place, with the right space.
   [new RegExp(`(?<=\\S)${SPACE}+(?=[;!?])`, 'gu'), NNBSP],
   [new RegExp(`(?<=\\S)${SPACE}+(?=:(?:\\s|$))`, 'gmu'), NBSP],
@@ -52,7 +53,7 @@ const FRENCH_RULES: readonly Rule[] = [
 ];
 
 const GROUPED_DIGITS = new RegExp(
-  `(?<![\\d\\p{L}]|\\d[ \\u00A0\\u202F])\\d{1,3}(?:${SPACE}\\d{3})+(?!${SPACE}?\\d)`,
+  `(?<![\\d\\p{L}]|\\d[ \\u00A0\\u202F])\\d{1,3}(?:${SPACE}\\d{3}){1,6}(?!${SPACE}?\\d)`,
   'gu',
 );
 

@@ -29,7 +29,8 @@ function choice<Code extends string>(
     if (!words.has(plain(word))) words.set(plain(word), code as Code);
   };
   for (const { code, fr, en } of list.entries) for (const word of [code, fr, en]) learn(word, code);
-  for (const { code, fr, en } of list.entries) for (const word of [fr, en]) learn(word.replace(/\s*\(.*$/u, ''), code);
+  for (const { code, fr, en } of list.entries)
+    for (const word of [fr, en]) learn(word.split('(', 1)[0]?.trimEnd() ?? word, code);
   for (const [code, synonyms] of Object.entries<readonly string[] | undefined>(others)) {
     for (const word of synonyms ?? []) learn(word, code);
   }

@@ -61,7 +61,10 @@ export interface KnownOrganisation {
   modality: PartnerModality | null;
 }
 
-const withoutBrackets = (name: string) => name.replace(/\s*\(.*\)\s*$/u, '');
+function withoutBrackets(name: string): string {
+  const open = name.indexOf('(');
+  return open >= 0 && name.trimEnd().endsWith(')') ? name.slice(0, open).trimEnd() : name;
+}
 
 /** The organisations that the network lists. */
 export class Organisations {
@@ -266,11 +269,16 @@ const kindOrder: readonly TerritoryKind[] = ['COMMUNE', 'DEPARTEMENT', 'EPCI', '
 
 /** « Saint-Denis (974) »: a name and the département that tells it from others. */
 export function territoryTerms(text: string): { code: string; name: string; departement: string | null } {
-  const match = /^(.+?)\s*\((\d{2,3}|2[AB])\)$/iu.exec(text);
-  const name = match?.[1] ?? text;
+  const match = /\((\d{2,3}|2[AB])\)$/iu.exec(text);
+  const before = match ? text.slice(0, match.index).trimEnd() : '';
+  const name = before || text;
   const code = normaliseIdentifier(name);
   // A spreadsheet takes 01004 for a number and drops its zero.
-  return { code: /^\d{4}$/.test(code) ? `0${code}` : code, name, departement: match?.[2]?.toUpperCase() ?? null };
+  return {
+    code: /^\d{4}$/.test(code) ? `0${code}` : code,
+    name,
+    departement: before ? (match?.[1]?.toUpperCase() ?? null) : null,
+  };
 }
 
 /** The territories that the file names, out of the official code. */
