@@ -16,7 +16,7 @@ import { checkDoors } from './platform/access/check.ts';
 import { anonymousViewer } from './platform/access/viewer.ts';
 import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
-import { bodyLimitBytes, onlyJson } from './platform/http/only-json.ts';
+import { bodyLimitBytes, dropNullExtensions, onlyJson } from './platform/http/only-json.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
 import { answerLive, readyAnswer } from './platform/observability/health.ts';
@@ -52,6 +52,7 @@ async function registerRoutes(
   fastify.decorateRequest('viewer');
   fastify.addHook('onRequest', securityHeaders({ secure }));
   fastify.addHook('onRequest', onlyJson);
+  fastify.addHook('preValidation', dropNullExtensions);
   fastify.addHook('onRequest', async (request) => {
     request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
   });

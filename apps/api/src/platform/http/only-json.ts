@@ -17,3 +17,10 @@ export async function onlyJson(request: FastifyRequest, reply: FastifyReply): Pr
     await replyError(request, reply, new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 }));
   }
 }
+
+/** `"extensions": null` means none; the schema of the route knows only an object. Source: GraphQL over HTTP, §5.3. */
+export async function dropNullExtensions({ body }: FastifyRequest): Promise<void> {
+  if (typeof body === 'object' && body !== null && 'extensions' in body && body.extensions === null) {
+    Reflect.deleteProperty(body, 'extensions');
+  }
+}
