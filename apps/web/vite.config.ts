@@ -7,6 +7,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { typo } from '../../libs/domain/src/typography/typo.ts';
+import { trustDocuments } from './trusted-documents.ts';
 
 // The macro and the catalogues look for it from the folder of the command, which is the root of the repository.
 process.env.LINGUI_CONFIG ??= join(import.meta.dirname, 'lingui.config.ts');
@@ -101,6 +102,7 @@ export default defineConfig({
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     react(),
     lingui(),
+    trustDocuments(),
     frenchTypography(),
     preloadFonts(),
     precompress(),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
@@ -16,8 +16,12 @@ import { checkDoors } from './platform/access/check.ts';
 import { anonymousViewer } from './platform/access/viewer.ts';
 import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
+import { graphqlDoor } from './platform/http/graphql-door.ts';
+import { contextOf } from './platform/http/graphql-options.ts';
 import { bodyLimitBytes, dropNullExtensions, onlyJson } from './platform/http/only-json.ts';
+import { RawAnswers } from './platform/http/raw-answers.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
+import { TrustedDocuments } from './platform/http/trusted-documents.ts';
 import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
 import { answerLive, readyAnswer } from './platform/observability/health.ts';
 import { requestIdOf } from './platform/observability/request-id.ts';
@@ -56,6 +60,19 @@ async function registerRoutes(
   fastify.addHook('onRequest', async (request) => {
     request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
   });
+  let raw: RawAnswers | undefined;
+  fastify.addHook(
+    'preHandler',
+    graphqlDoor({
+      trusted: TrustedDocuments.read(config.MAILLAGE_OPERATIONS ?? join(config.MAILLAGE_WEB, 'operations.json')),
+      raw: () => {
+        raw ??= new RawAnswers(fastify.graphql.schema);
+        return raw;
+      },
+      context: contextOf(services),
+      isDemo: config.MAILLAGE_DEMO,
+    }),
+  );
   fastify.addHook('onResponse', async (request, reply) => {
     if (isStatic(request.url)) return;
     const { method, routeOptions, id, viewer } = request;

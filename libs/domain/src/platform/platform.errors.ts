@@ -60,6 +60,11 @@ export const platformErrors = defineErrors({
     fr: "La demande n'est pas valide et n'a pas été exécutée : {reason}. Corrigez-la d'après le schéma, puis recommencez.",
     en: 'The request is not valid and was not run: {reason}. Correct it from the schema, then try again.',
   },
+  QUERY_NOT_TRUSTED: {
+    kind: 'FORBIDDEN',
+    fr: "Sans connexion, seules les demandes des pages de cette plateforme sont acceptées. Celle-ci n'a pas été exécutée, rien n'a changé. Rechargez la page si elle est ouverte depuis longtemps ; pour une autre demande, connectez-vous ou utilisez un jeton d'accès.",
+    en: 'Without signing in, only the requests of this platform’s own pages are accepted. This one was not run, nothing has changed. Reload the page if it has been open for long; for another request, sign in or use an access token.',
+  },
   CONTENT_TYPE_REFUSED: {
     kind: 'INVALID_INPUT',
     fr: "La demande n'est pas envoyée sous la forme attendue (application/json). Elle n'a pas été exécutée. Corrigez l'en-tête Content-Type, puis recommencez.",
@@ -103,6 +108,11 @@ export const platformErrors = defineErrors({
     kind: 'INTERNAL',
     fr: "Il n'y a plus de place pour de nouveaux fichiers sur la plateforme. Celui-ci n'a pas été enregistré, les autres sont intacts. Prévenez la personne qui administre la plateforme.",
     en: 'The platform has no room left for new files. This one was not saved, the others are intact. Tell the person who runs the platform.',
+  },
+  FILE_STORE_AWAY: {
+    kind: 'INTERNAL',
+    fr: "Le service qui garde les fichiers ne répond pas. Rien n'a changé, les fichiers déjà déposés sont intacts. Recommencez dans quelques minutes ; si cela dure, prévenez la personne qui administre la plateforme.",
+    en: 'The service that keeps the files does not answer. Nothing has changed, the files already added are intact. Try again in a few minutes; if it lasts, tell the person who runs the platform.',
   },
   TOO_MANY_FILES: {
     kind: 'INVALID_INPUT',

@@ -60,6 +60,9 @@ export class Config {
 
   /** Folder of the built web client. */
   @IsString() MAILLAGE_WEB = 'dist/web';
+
+  /** List of the queries trusted without signing in, `{ hash: text }`. Default: operations.json beside the web client. */
+  @IsOptional() @IsString() MAILLAGE_OPERATIONS?: string;
 }
 
 /**
@@ -74,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     'SMTP_URL',
     'MAILLAGE_SECRET',
     'NODE_ENV',
+    'MAILLAGE_OPERATIONS',
   );
   const given = Object.fromEntries([...new Set(names)].filter((name) => env[name]).map((name) => [name, env[name]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });

@@ -1,6 +1,6 @@
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLError, type GraphQLSchema, isObjectType, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import type { Config } from '../config/config.ts';
@@ -46,8 +46,19 @@ export function readFromRows(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** What the resolvers of one request share. */
+export const contextOf =
+  ({ reader, runner }: Pick<GraphqlServices, 'reader' | 'runner'>) =>
+  (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
+    viewer: request.viewer,
+    reader,
+    runner,
+    request,
+    reply,
+  });
+
 export function graphqlOptions(services: GraphqlServices): Partial<MercuriusDriverConfig> {
-  const { config, dataSource, reader, runner, log } = services;
+  const { dataSource, log } = services;
   return {
     autoSchemaFile: true,
     sortSchema: true,
@@ -58,18 +69,12 @@ export function graphqlOptions(services: GraphqlServices): Partial<MercuriusDriv
     routes: true,
     allowBatchedQueries: false,
     cache: 1000,
-    validationRules: config.MAILLAGE_DEMO ? [operationLimits] : [operationLimits, NoSchemaIntrospectionCustomRule],
+    validationRules: [operationLimits],
     transformSchema: (schema: GraphQLSchema) => {
       checkReads(schema, dataSource);
       return readFromRows(schema);
     },
-    context: (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
-      viewer: request.viewer,
-      reader,
-      runner,
-      request,
-      reply,
-    }),
+    context: contextOf(services),
     errorFormatter: (execution, context) => {
       const request = (context as unknown as { request?: FastifyRequest; reply?: FastifyReply }) ?? {};
       const requestId = request.request?.id ?? request.reply?.request?.id ?? '';

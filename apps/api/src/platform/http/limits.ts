@@ -12,8 +12,8 @@ import { AppError } from '../errors/app-error.ts';
 /** What one operation may ask. Our own widest page stays under half of each. */
 export const limits = { depth: 12, aliases: 15, fields: 400, directives: 20, rootFields: 20 } as const;
 
-const refusal = (code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES') =>
-  new GraphQLError(code, { originalError: new AppError(code) });
+const refusal = (code: 'QUERY_TOO_DEEP' | 'QUERY_TOO_COSTLY' | 'TOO_MANY_ALIASES', params: Record<string, number>) =>
+  new GraphQLError(code, { originalError: new AppError(code, params) });
 
 interface Weight {
   depth: number;
@@ -79,12 +79,15 @@ export const operationLimits: ValidationRule = (context: ValidationContext): AST
     for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       const weight = weigh(definition.selectionSet, fragments, known);
-      if (weight.depth > limits.depth) context.reportError(refusal('QUERY_TOO_DEEP'));
-      if (weight.aliases > limits.aliases) context.reportError(refusal('TOO_MANY_ALIASES'));
-      const tooWide = definition.selectionSet.selections.length > limits.rootFields;
-      if (tooWide || weight.fields > limits.fields || weight.directives > limits.directives) {
-        context.reportError(refusal('QUERY_TOO_COSTLY'));
-      }
+      if (weight.depth > limits.depth) context.reportError(refusal('QUERY_TOO_DEEP', { max: limits.depth }));
+      if (weight.aliases > limits.aliases) context.reportError(refusal('TOO_MANY_ALIASES', { max: limits.aliases }));
+      const counted = [
+        { cost: definition.selectionSet.selections.length, max: limits.rootFields },
+        { cost: weight.fields, max: limits.fields },
+        { cost: weight.directives, max: limits.directives },
+      ];
+      const over = counted.find(({ cost, max }) => cost > max);
+      if (over) context.reportError(refusal('QUERY_TOO_COSTLY', over));
     }
   },
 });

@@ -24,7 +24,7 @@ function parseDay(value: unknown): string {
 export const DateTime = new GraphQLScalarType({
   name: 'DateTime',
   description: 'An instant, ISO 8601 with its offset (2026-12-01T09:00:00+01:00); answered in UTC.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value).replace('+00:00', 'Z')),
+  serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });

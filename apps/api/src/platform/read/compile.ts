@@ -31,6 +31,7 @@ export interface Selection {
 }
 
 const plainText = new Set(['uuid', 'date']);
+const instants = new Set(['timestamptz', 'timestamp with time zone']);
 const bareText = new Set(['int', 'integer', 'int4', 'smallint', 'boolean', 'bool', 'jsonb', 'json']);
 
 /** Walks a selection against the declarations and TypeORM's metadata, and writes one SQL statement that returns JSON text. */
@@ -110,7 +111,9 @@ export class Compiler {
         ? `'"' || ${sql}::text || '"'`
         : bareText.has(type) && !column.isArray
           ? `${sql}::text`
-          : `to_json(${sql})::text`;
+          : instants.has(type)
+            ? instantText(sql)
+            : `to_json(${sql})::text`;
     return column.isNullable ? `coalesce(${text}, 'null')` : text;
   }
 
@@ -121,7 +124,10 @@ export class Compiler {
     node: FieldNode,
     field: FieldRead,
   ): string {
-    if (field.kind === 'sql') return `coalesce(to_json(${field.sql(scope)})::text, 'null')`;
+    if (field.kind === 'sql') {
+      const isInstant = getNamedType(this.fieldType(type, node)).name === 'DateTime';
+      return `coalesce(${isInstant ? instantText(field.sql(scope)) : `to_json(${field.sql(scope)})::text`}, 'null')`;
+    }
     if (field.kind === 'viewerCan') return this.viewerCan(scope, read);
     if (field.kind === 'page') {
       const pageType = getNamedType(this.fieldType(type, node)) as GraphQLObjectType;
@@ -279,6 +285,9 @@ export class Compiler {
     return into;
   }
 }
+
+/** The session's zone is UTC: an instant leaves with the offset that the DateTime scalar promises. */
+const instantText = (sql: string) => `replace(to_json(${sql})::text, '+00:00', 'Z')`;
 
 const selectionsOf = (node: FieldNode) => node.selectionSet;
 

@@ -10,6 +10,12 @@ import type { Bind } from './binds.ts';
 import { argumentsOf, Compiler, type Plan } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
 import { maximumPageLimit } from './page.input.ts';
+import { RawJson } from './raw-json.ts';
+
+/** A plan and the name of its prepared statement. */
+interface NamedPlan extends Plan {
+  name: string;
+}
 
 /** The field to read and where it stands in the document. */
 export interface ReadSite {
@@ -35,15 +41,15 @@ function mergedNodes(info: GraphQLResolveInfo): FieldNode {
 
 /** Runs compiled selections. Holds the plans of documents that Mercurius keeps parsed; they leave together. */
 export class Reader {
-  private plans = new WeakMap<FieldNode, Map<string, Plan>>();
+  private plans = new WeakMap<FieldNode, Map<string, NamedPlan>>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly pool: Pool,
   ) {}
 
-  /** The one row that matches, as the viewer may see it, else null. Columns are compared by equality. */
-  async one(site: ReadSite, viewer: Viewer, where: Record<string, string | null>): Promise<unknown> {
+  /** The JSON of the one row that matches, as the viewer may see it, else null. Columns are compared by equality. */
+  async one(site: ReadSite, viewer: Viewer, where: Record<string, string | null>): Promise<RawJson | null> {
     const plan = this.planned(site, `one:${Object.keys(where)}`, (compiler) => compiler.one(Object.keys(where)));
     if (
       Object.entries(where).some(
@@ -55,13 +61,17 @@ export class Reader {
     return this.run(plan, site, viewer, where);
   }
 
-  /** A page of rows: `{ items, totalCount }`. */
-  async page(site: ReadSite, viewer: Viewer, options: Omit<RelationOptions, 'on' | 'through'>): Promise<unknown> {
+  /** The JSON of a page of rows: `{ items, totalCount }`. */
+  async page(
+    site: ReadSite,
+    viewer: Viewer,
+    options: Omit<RelationOptions, 'on' | 'through'>,
+  ): Promise<RawJson | null> {
     const plan = this.planned(site, 'page', (compiler) => compiler.page(options));
     return this.run(plan, site, viewer, {});
   }
 
-  private planned(site: ReadSite, kind: string, compile: (compiler: Compiler) => Plan): Plan {
+  private planned(site: ReadSite, kind: string, compile: (compiler: Compiler) => Plan): NamedPlan {
     let variants = this.plans.get(site.node);
     if (!variants) {
       variants = new Map();
@@ -70,18 +80,23 @@ export class Reader {
     const variant = `${kind}|${shape(site.variables)}`;
     let plan = variants.get(variant);
     if (!plan) {
-      plan = compile(new Compiler(this.dataSource, site));
+      const compiled = compile(new Compiler(this.dataSource, site));
+      plan = { ...compiled, name: createHash('sha1').update(compiled.sql).digest('base64url') };
       variants.set(variant, plan);
     }
     return plan;
   }
 
-  private async run(plan: Plan, site: ReadSite, viewer: Viewer, root: Record<string, string | null>): Promise<unknown> {
+  private async run(
+    plan: NamedPlan,
+    site: ReadSite,
+    viewer: Viewer,
+    root: Record<string, string | null>,
+  ): Promise<RawJson | null> {
     const values = plan.binds.map((bind) => bound(bind, site, viewer, root));
-    const name = createHash('sha1').update(plan.sql).digest('base64url');
-    const result = await this.pool.query<{ json: string | null }>({ name, text: plan.sql, values });
+    const result = await this.pool.query<{ json: string | null }>({ name: plan.name, text: plan.sql, values });
     const json = result.rows[0]?.json;
-    return json ? JSON.parse(json) : null;
+    return json ? new RawJson(json) : null;
   }
 }
 

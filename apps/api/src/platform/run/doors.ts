@@ -5,6 +5,7 @@ import { ALLOW, type Door } from '../access/allow.decorator.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type RelationOptions, readByName } from '../read/declare.ts';
+import type { RawJson } from '../read/raw-json.ts';
 import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
 import type { Command, CommandResult } from './command-context.ts';
 import type { Runner } from './runner.ts';
@@ -16,7 +17,11 @@ export interface RequestContext {
   runner: Runner;
   request: FastifyRequest;
   reply: FastifyReply;
+  /** Whoever asked passes the database's text on as it is. */
+  isRaw?: boolean;
 }
+
+const parsed = (json: RawJson | null): unknown => (json ? JSON.parse(json.text) : null);
 
 /** The reading end of a query: compiles what was selected. */
 export class Reading {
@@ -25,12 +30,16 @@ export class Reading {
     private readonly context: RequestContext,
   ) {}
 
-  one<T = unknown>(where: Record<string, string | null>): Promise<T> {
-    return this.context.reader.one(siteOf(this.info), this.context.viewer, where) as Promise<T>;
+  async one(where: Record<string, string | null>): Promise<unknown> {
+    return this.answer(await this.context.reader.one(siteOf(this.info), this.context.viewer, where));
   }
 
-  page<T = unknown>(options: Omit<RelationOptions, 'on' | 'through'>): Promise<T> {
-    return this.context.reader.page(siteOf(this.info), this.context.viewer, options) as Promise<T>;
+  async page(options: Omit<RelationOptions, 'on' | 'through'>): Promise<unknown> {
+    return this.answer(await this.context.reader.page(siteOf(this.info), this.context.viewer, options));
+  }
+
+  private answer(json: RawJson | null): unknown {
+    return this.context.isRaw ? json : parsed(json);
   }
 }
 
@@ -75,7 +84,7 @@ export class Writing {
       const target = declared && getNamedType(declared.type);
       answer[key] =
         target && readByName(target.name)
-          ? await this.context.reader.one(field, viewer, { id: value as string | null })
+          ? parsed(await this.context.reader.one(field, viewer, { id: value as string | null }))
           : value;
     }
     return answer;
