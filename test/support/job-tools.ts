@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { folderFileStore } from '../../apps/api/src/platform/files/file-store.ts';
+import { folderFileStore } from '../../apps/api/src/platform/files/folder-store.ts';
 import type { JobTools } from '../../apps/api/src/platform/jobs/job-context.ts';
 import { createMailQueue, type WakeMails } from '../../apps/api/src/platform/mail/mail-queue.ts';
 import { createLogger } from '../../apps/api/src/platform/observability/logger.ts';

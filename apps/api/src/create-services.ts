@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -9,7 +8,7 @@ import { createDataSource } from './platform/database/data-source.ts';
 import { FactEntity } from './platform/facts/fact.entity.ts';
 import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
 import { FileEntity } from './platform/files/file.entity.ts';
-import { type FileStore, folderFileStore } from './platform/files/file-store.ts';
+import { type FileStore, openFileStore } from './platform/files/file-store.ts';
 import { DevMailEntity } from './platform/mail/dev-mail.entity.ts';
 import { MailEntity } from './platform/mail/mail.entity.ts';
 import { Reader } from './platform/read/reader.ts';
@@ -78,7 +77,7 @@ export async function createServices(
     eviction,
     reader: new Reader(dataSource, pool),
     runner,
-    files: folderFileStore(join(config.MAILLAGE_DATA, 'files')),
+    files: openFileStore(config),
     log,
     clock,
     stopping: new AbortController(),

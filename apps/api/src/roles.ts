@@ -1,5 +1,6 @@
 import { createAdministrator } from './admin-create.ts';
 import { allEntities } from './create-services.ts';
+import { moveFilesToService } from './move-files.ts';
 import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
 import { serve } from './serve.ts';
@@ -9,6 +10,7 @@ const roles: Record<string, (args: string[]) => Promise<void>> = {
   api: () => serve({ api: true, worker: false }),
   worker: () => serve({ api: false, worker: true }),
   'admin:create': createAdministrator,
+  'move:files': moveFilesToService,
   'schema:diff': printSchemaDiff,
 };
 

@@ -19,11 +19,23 @@ describe('The configuration', () => {
   });
 
   it.each([
+    'https://KEY:a%2Fb%2Bc@s3.fr-par.example.org/maillage-files?region=fr-par',
+    'http://key:secret@127.0.0.1:9000/files',
+  ])('takes %s for a service of files', (S3_URL) => {
+    expect(readConfig({ ...good, S3_URL }).S3_URL).toBe(S3_URL);
+  });
+
+  it.each([
     ['PORT', '99999'],
     ['PORT', 'three'],
     ['DATABASE_URL', 'mysql://x'],
     ['REDIS_URL', 'http://x'],
     ['SMTP_URL', 'mail.example.org'],
+    ['S3_URL', 'https://s3.example.org/files'],
+    ['S3_URL', 'https://key:secret@s3.example.org'],
+    ['S3_URL', 'https://key:se/cret@s3.example.org/files'],
+    ['METRICS_PORT', 'ninety'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['PUBLIC_URL', 'https://maillage.example.org/'],
     ['MAILLAGE_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],

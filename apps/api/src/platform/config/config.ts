@@ -20,6 +20,8 @@ function flag({ value }: { value: unknown }): unknown {
   if (['1', 'on', 'true', 'yes'].includes(word)) return true;
   return ['0', 'off', 'false', 'no'].includes(word) ? false : value;
 }
+const s3Shape =
+  /^https?:\/\/[^/?#@:\s]+:[^/?#@:\s]+@[^/?#@\s]+\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\?region=[a-zA-Z0-9-]+)?$/;
 const server = { require_tld: false, require_protocol: true };
 
 /** Everything that an operator may set, by environment variables of the same names. A bad value stops the start and is named. */
@@ -39,6 +41,17 @@ export class Config {
 
   /** Redis for the job queues; PostgreSQL carries them when unset. */
   @IsOptional() @IsUrl({ ...server, protocols: ['redis', 'rediss'] }) REDIS_URL?: string;
+
+  /** Service that keeps the files, of the kind of Amazon S3: `https://KEY:SECRET@service/bucket?region=REGION`, percent-encoded. A folder of MAILLAGE_DATA keeps them when unset. */
+  @IsOptional()
+  @Matches(s3Shape, { message: 'expected https://KEY:SECRET@service/bucket?region=REGION, percent-encoded' })
+  S3_URL?: string;
+
+  /** Port of the figures for Prometheus, at /metrics; not for the public. None when unset. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(65535) METRICS_PORT?: number;
+
+  /** Where traces go, by OTLP over HTTP, as JSON or protobuf; the other standard OTEL_* variables are read too. None when unset. */
+  @IsOptional() @IsUrl({ ...server, protocols: ['http', 'https'] }) OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
   /** Mail server. When unset in demonstration mode, mails stay in a development mailbox at /dev/mail. */
   @IsOptional() @IsUrl({ ...server, protocols: ['smtp', 'smtps'] }) SMTP_URL?: string;
@@ -74,6 +87,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     'PUBLIC_URL',
     'DATABASE_URL',
     'REDIS_URL',
+    'S3_URL',
+    'METRICS_PORT',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
     'SMTP_URL',
     'MAILLAGE_SECRET',
     'NODE_ENV',

@@ -18,6 +18,7 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   FILE_TOO_LARGE: 413,
   TOO_MANY_FILES: 413,
   FILE_STORE_FULL: 507,
+  FILE_STORE_AWAY: 503,
 };
 
 const localeOf = (request: FastifyRequest): Locale =>

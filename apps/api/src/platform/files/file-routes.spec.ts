@@ -6,9 +6,11 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FastifyInstance, fastify } from 'fastify';
 import { freshDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { startS3 } from '../../../../../test/support/s3.ts';
 import { anonymousViewer, type Viewer } from '../access/viewer.ts';
 import { registerFileRoutes } from './file-routes.ts';
-import { type FileStore, folderFileStore } from './file-store.ts';
+import { type FileStore, openFileStore } from './file-store.ts';
+import { folderFileStore } from './folder-store.ts';
 import { sweepFiles } from './sweep-files.ts';
 
 const networkId = '0199a000-0000-7000-8000-000000000002';
@@ -32,7 +34,9 @@ beforeEach(async () => {
   app = fastify({ forceCloseConnections: true });
   await registerFileRoutes(app, {
     db: database.dataSource,
-    files,
+    get files() {
+      return files;
+    },
     publicUrl: 'https://maillage.example.org',
     log: { error: () => undefined },
     resolveViewer: async (request) => (request.headers.authorization === 'member' ? member : anonymousViewer()),
@@ -237,5 +241,22 @@ describe('the sweep of unused uploads', () => {
     const references = [{ table: 'tools_version; drop table platform_file', column: 'file_id' }];
     const sweep = sweepFiles({ db: database.dataSource, files, references, before: tomorrow() });
     await expect(sweep).rejects.toThrow('is not a column');
+  });
+});
+
+describe('a service of files that does not answer', () => {
+  it('is said in words, and leaves no row; what was kept is there when it is back', async () => {
+    const s3 = await startS3();
+    files = openFileStore({ MAILLAGE_DATA: folder, S3_URL: s3.url });
+    const id = await uploadOne('kept');
+    shown = [id];
+    await s3.kill();
+    for (const response of [await upload(form('lost')), await download(`/files/tools/${id}`)]) {
+      expect([response.status, await codeOf(response)]).toEqual([503, 'FILE_STORE_AWAY']);
+    }
+    expect(await rows()).toHaveLength(1);
+    await s3.start();
+    expect(await (await download(`/files/tools/${id}`)).text()).toBe('kept');
+    await s3.close();
   });
 });
