@@ -1,0 +1,83 @@
+import { shape, type ViewerKind, viewerKinds } from '../data/shape.ts';
+import type { Server, Variant } from '../processes.ts';
+import { type Ask, askOf, type ReadName, readNames } from '../reads.ts';
+import { textsOf } from '../texts.ts';
+import { type Backends, cpuMs } from './cpu.ts';
+import { type LoadClient, requestOf } from './load-client.ts';
+
+/** What one variant took for one read of one viewer, in one round. */
+export interface Cell {
+  variant: Variant;
+  read: ReadName;
+  viewer: ViewerKind;
+  round: number;
+  /** Of one request: the server's process and its backends of PostgreSQL. */
+  cpuMs: number;
+  serverMs: number;
+  databaseMs: number;
+  perSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  bytes: number;
+}
+
+export interface Plan {
+  rounds: number;
+  milliseconds: number;
+  warmMilliseconds: number;
+  connections: number;
+  /** The instant that stands for now in what is asked. */
+  now: string;
+}
+
+/** What is asked in turn: one network after the other, each by its own viewer. */
+export const asksOf = (
+  variant: Variant,
+  read: ReadName,
+  viewer: ViewerKind,
+  now: string,
+  networks = shape.networks,
+): Ask[] =>
+  Array.from({ length: networks }, (_, network) =>
+    askOf(variant, read, viewer, { network, now, texts: textsOf(variant) }),
+  );
+
+/** Measures every cell once: each read and viewer, each variant right after the other. */
+export async function runRound(
+  round: number,
+  servers: Server[],
+  plan: Plan,
+  tools: { client: LoadClient; backends: Backends },
+): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const read of readNames) {
+    for (const viewer of viewerKinds) {
+      // Who comes first changes from round to round: what one leaves in a cache must not always serve the same one.
+      const order = servers.map((_, index) => servers[(index + round) % servers.length] as Server);
+      for (const server of order) cells.push(await measure({ server, read, viewer, round }, plan, tools));
+    }
+  }
+  return cells;
+}
+
+async function measure(
+  { server, read, viewer, round }: { server: Server; read: ReadName; viewer: ViewerKind; round: number },
+  { milliseconds, warmMilliseconds, connections, now }: Plan,
+  { client, backends }: { client: LoadClient; backends: Backends },
+): Promise<Cell> {
+  const { variant, port, pid } = server;
+  const requests = asksOf(variant, read, viewer, now).map(requestOf);
+  await client.run({ port, requests, connections, milliseconds: warmMilliseconds });
+  const pids = await backends.pids(variant);
+  const spent = () => ({ server: cpuMs(pid), database: pids.reduce((sum, backend) => sum + cpuMs(backend), 0) });
+  const before = spent();
+  const run = await client.run({ port, requests, connections, milliseconds });
+  const after = spent();
+  if (run.failed > 0) throw new Error(`${variant}, ${read}: ${run.failed} answers were no 200`);
+  const serverMs = (after.server - before.server) / run.count;
+  const databaseMs = (after.database - before.database) / run.count;
+  return {
+    ...{ variant, read, viewer, round, serverMs, databaseMs, cpuMs: serverMs + databaseMs },
+    ...{ perSecond: run.count / run.seconds, p50Ms: run.p50Ms, p99Ms: run.p99Ms, bytes: run.bytes / run.count },
+  };
+}
