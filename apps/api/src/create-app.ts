@@ -18,7 +18,7 @@ import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { graphqlDoor } from './platform/http/graphql-door.ts';
 import { contextOf } from './platform/http/graphql-options.ts';
-import { bodyLimitBytes, dropNullExtensions, onlyJson } from './platform/http/only-json.ts';
+import { bodyLimitBytes, onlyJson, onlyQueryText } from './platform/http/only-json.ts';
 import { RawAnswers } from './platform/http/raw-answers.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { TrustedDocuments } from './platform/http/trusted-documents.ts';
@@ -56,7 +56,7 @@ async function registerRoutes(
   fastify.decorateRequest('viewer');
   fastify.addHook('onRequest', securityHeaders({ secure }));
   fastify.addHook('onRequest', onlyJson);
-  fastify.addHook('preValidation', dropNullExtensions);
+  fastify.addHook('preValidation', onlyQueryText);
   fastify.addHook('onRequest', async (request) => {
     request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
   });

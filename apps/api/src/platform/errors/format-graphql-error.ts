@@ -1,6 +1,7 @@
 import { errorRegistry, formatError } from '@maillage/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { QueryFailedError } from 'typeorm';
+import { bodyLimitBytes } from '../http/only-json.ts';
 import { AppError } from './app-error.ts';
 
 /** The error behind GraphQL's wrapping, if it was thrown on purpose. */
@@ -26,7 +27,9 @@ export interface Formatted {
 /** What leaves the server: the code, its sentence, its parameters; never a cause, a stack or a schema's detail. */
 export function formatGraphqlError(error: GraphQLError, requestId: string, locale: 'fr' | 'en'): Formatted {
   const own =
-    ownError(error) ?? (isClientFault(error) ? new AppError('QUERY_INVALID', { reason: clientDetail(error) }) : null);
+    ownError(error) ??
+    bodyError(error) ??
+    (isClientFault(error) ? new AppError('QUERY_INVALID', { reason: clientDetail(error) }) : null);
   const thrown = own ?? new AppError('INTERNAL', { requestId });
   const { code, params, fields, kind } = thrown;
   return {
@@ -37,6 +40,14 @@ export function formatGraphqlError(error: GraphQLError, requestId: string, local
       extensions: { code, kind, params, requestId, ...(fields ? { fields } : {}) },
     },
   };
+}
+
+/** What Fastify could not read: a body that is no JSON, or longer than it said. */
+function bodyError({ originalError }: GraphQLError): AppError | null {
+  const { statusCode, code } = (originalError ?? {}) as { statusCode?: number; code?: string };
+  if (statusCode === 413) return new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 });
+  const isBody = originalError instanceof SyntaxError || code?.startsWith('FST_ERR_CTP_');
+  return statusCode === 400 && isBody ? new AppError('QUERY_INVALID', { reason: 'the body is not JSON' }) : null;
 }
 
 /** Errors of the document or its variables, raised by GraphQL itself before any resolver. */

@@ -10,7 +10,7 @@ import { readByName } from '../read/declare.ts';
 import type { Reader } from '../read/reader.ts';
 import type { RequestContext } from '../run/doors.ts';
 import type { Runner } from '../run/runner.ts';
-import { operationLimits } from './limits.ts';
+import { limits, operationLimits } from './limits.ts';
 import type { Log } from './log.ts';
 
 export interface GraphqlServices {
@@ -69,6 +69,7 @@ export function graphqlOptions(services: GraphqlServices): Partial<MercuriusDriv
     routes: true,
     allowBatchedQueries: false,
     cache: 1000,
+    graphql: { parseOptions: { maxTokens: limits.words }, validateOptions: { maxErrors: 10 } },
     validationRules: [operationLimits],
     transformSchema: (schema: GraphQLSchema) => {
       checkReads(schema, dataSource);

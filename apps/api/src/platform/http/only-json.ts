@@ -5,22 +5,50 @@ import { replyError } from '../errors/reply-error.ts';
 /** The largest body of a query or mutation: long minutes fit, nothing else needs as much. */
 export const bodyLimitBytes = 2 ** 20;
 
+/** The longest text of a query, ten times the longest of our own: thousands are kept in memory, read and unread. */
+const longestQuery = 25_000;
+
+const isGraphql = ({ routeOptions }: FastifyRequest) => routeOptions.url === '/graphql';
+
+const tooLarge = () => new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 });
+
 /**
- * GraphQL takes JSON only. A form of another site can post text/plain or urlencoded with the cookie and without asking
- * first; JSON it cannot.
+ * GraphQL takes JSON only, by POST. A form of another site can post text/plain or urlencoded with the cookie and without
+ * asking first; JSON it cannot. A query in an address would stay in the logs and histories of others.
  */
 export async function onlyJson(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (request.method !== 'POST' || !request.url.startsWith('/graphql')) return;
+  if (!isGraphql(request)) return;
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') await replyError(request, reply, new AppError('CONTENT_TYPE_REFUSED'));
-  else if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) {
-    await replyError(request, reply, new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 }));
+  if (request.method !== 'POST' || type !== 'application/json') {
+    await replyError(request, reply, new AppError('CONTENT_TYPE_REFUSED'));
+  } else if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) {
+    await replyError(request, reply, tooLarge());
   }
 }
 
-/** `"extensions": null` means none; the schema of the route knows only an object. Source: GraphQL over HTTP, §5.3. */
-export async function dropNullExtensions({ body }: FastifyRequest): Promise<void> {
-  if (typeof body === 'object' && body !== null && 'extensions' in body && body.extensions === null) {
-    Reflect.deleteProperty(body, 'extensions');
+/**
+ * Looks at the body before GraphQL does. `"extensions": null` means none, where the schema of the route knows only an
+ * object (GraphQL over HTTP, §5.3). Mercurius takes a query that is JSON for a document already parsed, which no limit
+ * of words and no check of its form would have seen.
+ */
+export async function onlyQueryText(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { body } = request;
+  if (!isGraphql(request) || typeof body !== 'object' || body === null) return;
+  if ('extensions' in body && body.extensions === null) Reflect.deleteProperty(body, 'extensions');
+  if (!('query' in body) || typeof body.query !== 'string') return;
+  const { length } = body.query;
+  if (length > longestQuery) {
+    await replyError(request, reply, new AppError('QUERY_TOO_COSTLY', { cost: length, max: longestQuery }));
+  } else if (isJson(body.query)) {
+    await replyError(request, reply, new AppError('QUERY_INVALID', { reason: 'the query is JSON' }));
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
