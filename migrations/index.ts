@@ -11,6 +11,7 @@ import { GovernanceRulesHistory1795000000510 } from './1795000000510-governance-
 import { MeetingsMeetingsAndMinutes1795000000600 } from './1795000000600-meetings-meetings-and-minutes.ts';
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
 import { ImportsBatchesAndLines1795000000800 } from './1795000000800-imports-batches-and-lines.ts';
+import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tokens.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MeetingsMeetingsAndMinutes1795000000600,
   ToolsLibrary1795000000700,
   ImportsBatchesAndLines1795000000800,
+  IdentityApiTokens1795000000900,
 ];

@@ -7,6 +7,7 @@ const globalTables = new Map([
   ['actors_person', 'the same people sit in several networks'],
   ['identity_account', 'one sign-in for all networks'],
   ['identity_session', 'a device of an account'],
+  ['identity_api_token', 'a program of an account'],
   ['identity_sign_in_link', 'a link to an account'],
   ['identity_throttle', 'counters of attempts'],
   ['networks_network', 'its id is the network_id of all others'],

@@ -319,6 +319,7 @@ export function givenIn(dataSource: DataSource) {
       ...anonymousViewer(),
       ...(await viewers().grantsOf(personId)),
       kind: 'person',
+      via: 'session',
       personId,
       isOperator,
       label: `person:${personId}`,

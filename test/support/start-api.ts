@@ -30,11 +30,19 @@ export interface Answer<Data> {
   errors?: GraphqlError[];
 }
 
-/** Somebody at a browser: keeps the session cookie. */
+/** Somebody at a browser: keeps the cookies until they are over. */
 export class ApiClient {
-  private cookie = '';
+  /** Sent with every request: `authorization`, for a program. */
+  readonly headers: Record<string, string> = {};
+  private readonly cookies = new Map<string, { pair: string; until: number }>();
 
-  constructor(readonly url: string) {}
+  /** @param session token of a session that is open already */
+  constructor(
+    readonly url: string,
+    session?: string,
+  ) {
+    if (session) this.keep(`maillage=${session}`);
+  }
 
   // biome-ignore lint/suspicious/noExplicitAny: answers of tests are read field by field, under the eye of `expect`
   async query<Data = any>(query: string, variables: object = {}): Promise<Answer<Data>> {
@@ -55,13 +63,24 @@ export class ApiClient {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const now = Date.now();
+    const cookie = [...this.cookies.values()]
+      .filter(({ until }) => until > now)
+      .map(({ pair }) => pair)
+      .join('; ');
     const response = await fetch(this.url + path, {
       ...init,
-      headers: { ...init.headers, ...(this.cookie ? { cookie: this.cookie } : {}) },
+      headers: { ...this.headers, ...init.headers, ...(cookie && { cookie }) },
     });
-    const set = response.headers.get('set-cookie');
-    if (set) this.cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) this.keep(set);
     return response;
+  }
+
+  private keep(set: string): void {
+    const [pair = ''] = set.split(';');
+    const seconds = /max-age=(\d+)/i.exec(set)?.[1];
+    const until = seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(seconds) * 1000;
+    this.cookies.set(pair.split('=')[0] ?? '', { pair, until });
   }
 }
 
@@ -74,6 +93,8 @@ export interface Api {
   visitor(): ApiClient;
   /** Signs in by password (that of every account of `given` unless told). */
   signIn(email: string, password?: string): Promise<ApiClient>;
+  /** A program that shows a personal token. */
+  withToken(token: string): ApiClient;
   /** Does here and now what facts ask for, mails included. */
   settle(): Promise<number>;
   close(): Promise<void>;
@@ -114,6 +135,11 @@ export async function startApi({
       await client.must('mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }', {
         input: { email, password },
       });
+      return client;
+    },
+    withToken: (token) => {
+      const client = visitor();
+      client.headers.authorization = `Bearer ${token}`;
       return client;
     },
     settle: () => settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),

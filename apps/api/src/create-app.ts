@@ -10,10 +10,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { appModule } from './app.module.ts';
 import type { Services } from './create-services.ts';
-import { isSecure, sessionTokenOf } from './features/identity/index.ts';
+import { identify, isSecure } from './features/identity/index.ts';
 import { features } from './features.ts';
 import { checkDoors } from './platform/access/check.ts';
-import { anonymousViewer } from './platform/access/viewer.ts';
 import { invalidInput } from './platform/errors/invalid-input.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { graphqlDoor } from './platform/http/graphql-door.ts';
@@ -57,9 +56,7 @@ async function registerRoutes(
   fastify.addHook('onRequest', securityHeaders({ secure }));
   fastify.addHook('onRequest', onlyJson);
   fastify.addHook('preValidation', onlyQueryText);
-  fastify.addHook('onRequest', async (request) => {
-    request.viewer = isStatic(request.url) ? anonymousViewer() : await viewers.ofToken(sessionTokenOf(request, secure));
-  });
+  fastify.addHook('onRequest', identify({ viewers, secure, isForAll: (url) => isStatic(url) || isHealth(url) }));
   let raw: RawAnswers | undefined;
   fastify.addHook(
     'preHandler',
@@ -107,6 +104,7 @@ const isStatic = (url: string) => url.startsWith('/assets/');
 
 /** The built web client, compressed beforehand; every address that is not a file is the client's own. */
 async function registerWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
+const isHealth = (url: string) => url === '/live' || url === '/ready';
   if (!existsSync(folder)) return;
   await fastify.register(fastifyStatic, {
     root: folder,

@@ -56,6 +56,7 @@ export async function createServices(
     dataSource,
     features.flatMap((feature) => feature.grants ?? []),
     clock,
+    config.MAILLAGE_DEMO,
   );
   const runner = new Runner(dataSource, clock);
   const eviction = listenToEvictions({ url: config.DATABASE_URL, pool, viewers, log });

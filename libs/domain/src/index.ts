@@ -17,6 +17,7 @@ export * from './governance/mandate-period.ts';
 export * from './governance/mandate-role.ts';
 export * from './governance/rhythm.ts';
 export * from './governance/vacancy.ts';
+export * from './identity/api-token.ts';
 export * from './identity/email.ts';
 export * from './identity/function-form.ts';
 export * from './identity/password.ts';

@@ -9,6 +9,16 @@ import { argumentsFor, idFieldsOf, type Known, operationsOf, textOf, withoutFore
 const mark = 'CANARI';
 const refusals = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'];
 
+/** Tables of no network whose rows bear the mark when they are of the foreign one. */
+const sharedTables = [
+  'networks_network',
+  'actors_person',
+  'actors_organisation',
+  'identity_account',
+  'identity_session',
+  'identity_api_token',
+];
+
 /**
  * Every operation × every role × a foreign network.
  * SCOPE: GraphQL and files. An operation that takes no id must be named in `withoutForeignId` with its reason, so a new
@@ -47,6 +57,10 @@ describe('Nobody reaches another network', () => {
     await enter('in the body', { body });
     await enter('secretary', { body, office: 'SECRETARY' });
     await enter('administrator', { body: { id: own.coordinationBodyId } });
+    const made = await roles
+      .get('administrator')
+      ?.must('mutation { createApiToken(input: { name: "Programme", scope: WRITE }) { token } }');
+    roles.set('administrator by token', api.withToken(made.createApiToken.token));
   });
   afterAll(() => api.close());
 
@@ -63,7 +77,7 @@ describe('Nobody reaches another network', () => {
         await api.given.db.query(`select * from "${table}" t where network_id = $1 order by t::text`, [networkId]),
       );
     }
-    for (const table of ['networks_network', 'actors_person', 'actors_organisation', 'identity_account']) {
+    for (const table of sharedTables) {
       states.push(
         await api.given.db.query(
           `select to_jsonb(t) - 'last_sign_in_at' as row from "${table}" t where t::text like $1 order by t::text`,

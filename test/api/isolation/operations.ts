@@ -29,6 +29,7 @@ export const withoutForeignId: Record<string, string> = {
   signOut: 'ends the session in use',
   changePassword: 'changes one’s own',
   updateAccount: 'changes one’s own',
+  createApiToken: 'makes one’s own',
 };
 
 /** Keys whose name differs from the table they point to. */

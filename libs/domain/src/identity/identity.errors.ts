@@ -77,6 +77,39 @@ export const identityErrors = defineErrors({
     fr: "Cette session est déjà fermée, ou n'est pas la vôtre. Rien n'a changé. Rechargez la liste de vos appareils.",
     en: 'This session is already closed, or is not yours. Nothing has changed. Reload the list of your devices.',
   },
+  // One sentence whatever the cause: it must not tell whether a token ever existed.
+  API_TOKEN_REFUSED: {
+    kind: 'UNAUTHENTICATED',
+    fr: "Ce jeton d'accès est inconnu, a expiré ou a été révoqué. La demande n'a pas été exécutée. Créez un jeton dans « Mon compte », ou retirez l'en-tête Authorization.",
+    en: 'This access token is unknown, has expired or was revoked. The request was not run. Create a token in “My account”, or remove the Authorization header.',
+  },
+  API_TOKEN_READ_ONLY: {
+    kind: 'FORBIDDEN',
+    fr: "Ce jeton d'accès ne permet que la lecture. Rien n'a changé. Créez dans « Mon compte » un jeton de lecture et d'écriture.",
+    en: 'This access token only allows reading. Nothing has changed. Create a token for reading and writing in “My account”.',
+  },
+  API_TOKEN_ACCOUNT_CLOSED: {
+    kind: 'FORBIDDEN',
+    fr: "Un jeton d'accès ne peut rien changer au compte : ni mot de passe, ni session, ni jeton. Rien n'a changé. Connectez-vous sur la plateforme pour le faire.",
+    en: 'An access token can change nothing of the account: no password, session or token. Nothing has changed. Sign in on the platform to do it.',
+  },
+  API_TOKEN_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    fr: "Ce jeton d'accès est déjà révoqué, ou n'est pas le vôtre. Rien n'a changé. Rechargez la liste de vos jetons.",
+    en: 'This access token is already revoked, or is not yours. Nothing has changed. Reload the list of your tokens.',
+  },
+  API_TOKEN_EXPIRY_INVALID: {
+    kind: 'INVALID_INPUT',
+    params: ['latest'],
+    fr: "Un jeton d'accès prend fin entre aujourd'hui et le {latest:date}. Aucun jeton n'a été créé. Choisissez un autre jour.",
+    en: 'An access token ends between today and {latest:date}. No token was created. Choose another day.',
+  },
+  TOO_MANY_API_TOKENS: {
+    kind: 'CONFLICT',
+    params: ['max'],
+    fr: "Vous avez déjà {max|jeton|jetons} d'accès en service. Aucun autre n'a été créé. Révoquez ceux qui ne servent plus, puis recommencez.",
+    en: 'You already have {max|access token|access tokens} in use. No other was created. Revoke those no longer used, then try again.',
+  },
   SIGN_IN_LINK_NOT_POSSIBLE: {
     kind: 'CONFLICT',
     fr: "Cette personne n'a pas d'adresse de courriel dans le réseau. Aucun message n'est parti, rien n'a changé. Ajoutez une adresse à sa fiche, puis recommencez.",

@@ -1,3 +1,4 @@
+import { checkApiTokenLastDay, defaultLastDay } from './api-token.ts';
 import { isEmail, normaliseEmail } from './email.ts';
 import { checkPassword } from './password.ts';
 
@@ -77,4 +78,21 @@ describe('checkPassword', () => {
   it('says the length it wants', () => {
     expect(checkPassword('court')).toEqual({ code: 'PASSWORD_TOO_SHORT', params: { min: 14 } });
   });
+});
+
+describe('The last day of a token of the API', () => {
+  const today = '2026-11-22';
+
+  it('is ninety days away unless chosen', () => expect(defaultLastDay(today)).toBe('2027-02-20'));
+
+  it.each(['2026-11-22', '2026-11-23', '2027-11-22'])('may be %s', (day) =>
+    expect(checkApiTokenLastDay(day, today)).toBeNull(),
+  );
+
+  it.each(['2026-11-21', '2027-11-23', '9999-12-31'])('may not be %s', (day) =>
+    expect(checkApiTokenLastDay(day, today)).toEqual({
+      code: 'API_TOKEN_EXPIRY_INVALID',
+      params: { latest: '2027-11-22' },
+    }),
+  );
 });

@@ -35,6 +35,7 @@ export function listenToEvictions({
         next.on('error', () => undefined);
         next.on('notification', () => viewers.evict());
         await next.connect();
+        if (stopped) return await next.end();
         client = next;
         await next.query(`listen ${channel}`);
         viewers.evict();

@@ -7,4 +7,6 @@ export const signInLinkRequested = defineFact<{ linkId: string; personId: string
 export const personInvited = defineFact<{ linkId: string; personId: string }>('identity.personInvited');
 export const invitationAccepted = defineFact<{ personId: string; accountId: string }>('identity.invitationAccepted');
 export const passwordChanged = defineFact<{ personId: string }>('identity.passwordChanged');
+export const apiTokenCreated = defineFact<{ personId: string; apiTokenId: string }>('identity.apiTokenCreated');
+export const apiTokenRevoked = defineFact<{ personId: string; apiTokenId: string }>('identity.apiTokenRevoked');
 export const accountUpdated = defineFact<{ personId: string }>('identity.accountUpdated');

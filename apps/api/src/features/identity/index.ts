@@ -4,9 +4,10 @@ export { openDemonstrationAccount } from './commands/open-demonstration-account.
 export { openOperatorAccount } from './commands/open-operator-account.ts';
 export { withdrawInvitations } from './commands/withdraw-invitations.ts';
 export { type Eviction, listenToEvictions } from './eviction.ts';
+export { identify } from './identify.ts';
 export { LinkTokens } from './link-token.ts';
 export { hasAccount } from './queries/has-account.ts';
-export { isSecure, sessionTokenOf } from './session-cookie.ts';
+export { isSecure } from './session-cookie.ts';
 export { SignInDesk } from './sign-in-desk.ts';
 export { Throttle } from './throttle.ts';
 export { Viewers } from './viewers.ts';

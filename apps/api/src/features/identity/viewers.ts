@@ -1,49 +1,48 @@
 import type { DataSource } from 'typeorm';
 import { anonymousViewer, type Grants, noGrants, type Viewer } from '../../platform/access/viewer.ts';
+import { AppError } from '../../platform/errors/app-error.ts';
 import type { GrantsReader } from '../../platform/feature.ts';
-import { tokenHash } from './commands/open-session.ts';
+import { apiTokenCredential, type Credential, sessionCredential } from './queries/credential.ts';
+import { isApiToken, tokenHash } from './secret-token.ts';
 
 /** How long a viewer's places are trusted without looking again, unless a fact evicts them at once. */
 const cacheSeconds = 30;
-/** A session not used for this long is closed. */
-const idleHours = 8 * 24;
 
-interface SessionRow {
-  session_id: string;
-  account_id: string;
-  person_id: string;
-  locale: 'fr' | 'en';
-  is_operator: boolean;
-}
+const credentialBy = { session: sessionCredential, token: apiTokenCredential };
 
-/** Finds who asks from the cookie's token: the session, and what the person's mandates of the day give. */
+/** Finds who asks from a token, and what the person's mandates of the day give. */
 export class Viewers {
   /** Rises at each eviction, so that what was read before one is not kept after it. */
   private generation = 0;
   private readonly cache = new Map<string, { viewer: Viewer; until: number }>();
+  /** How often a viewer was known already, and how often the database was asked, since the start. */
+  readonly lookups = { hits: 0, misses: 0 };
 
   constructor(
     private readonly db: DataSource,
     private readonly readers: GrantsReader[],
     private readonly clock: () => Date = () => new Date(),
+    /** Whether demonstration accounts are served. */
+    private readonly demonstration = true,
   ) {}
 
-  /** The viewer of a session token; anonymous when there is none or it is over. */
+  /** The viewer of a session's token; anonymous when there is none or it is over. */
   async ofToken(token: string | undefined): Promise<Viewer> {
-    if (!token) return anonymousViewer();
-    const hash = tokenHash(token);
-    const now = this.clock();
-    const known = this.cache.get(hash);
-    if (known && known.until > now.getTime()) return known.viewer;
-    const { generation } = this;
-    const viewer = await this.load(hash, now);
-    if (this.cache.size > 10_000) this.cache.clear();
-    if (viewer.kind === 'person' && generation === this.generation)
-      this.cache.set(hash, { viewer, until: now.getTime() + cacheSeconds * 1000 });
+    return (token && (await this.find('session', token))) || anonymousViewer();
+  }
+
+  /**
+   * The viewer of a personal token.
+   *
+   * @throws API_TOKEN_REFUSED   unknown, out of date or revoked: whoever shows a token wants to know that it is not taken
+   */
+  async ofApiToken(token: string): Promise<Viewer> {
+    const viewer = isApiToken(token) ? await this.find('token', token) : undefined;
+    if (!viewer) throw new AppError('API_TOKEN_REFUSED');
     return viewer;
   }
 
-  /** Forgets everything: called when a fact changed somebody's places or closed a session. */
+  /** Forgets everything: called when a fact changed somebody's places, closed a session or revoked a token. */
   evict(): void {
     this.generation += 1;
     this.cache.clear();
@@ -71,27 +70,41 @@ export class Viewers {
     return viewer.personId ? { ...viewer, ...(await this.grantsOf(viewer.personId)) } : viewer;
   }
 
-  private async load(hash: string, now: Date): Promise<Viewer> {
-    const [row] = (await this.db
-      .query(
-        `update identity_session s set last_seen_at = case when s.last_seen_at < $2::timestamptz - interval '1 minute' then $2 else s.last_seen_at end
-       from identity_account a
-       where s.token_hash = $1 and a.id = s.account_id and s.revoked_at is null and s.expires_at > $2
-         and s.last_seen_at > $2::timestamptz - make_interval(hours => $3)
-       returning s.id as session_id, a.id as account_id, a.person_id, a.locale, a.is_operator`,
-        [hash, now, idleHours],
-      )
-      .then((answer: [SessionRow[], number]) => answer[0])) as SessionRow[];
-    if (!row) return anonymousViewer();
+  /** A token is known for what it was shown as: a cookie that holds a personal token opens nothing. */
+  private async find(via: 'session' | 'token', token: string): Promise<Viewer | undefined> {
+    const hash = tokenHash(token);
+    const key = `${via}:${hash}`;
+    const now = this.clock();
+    const known = this.cache.get(key);
+    if (known && known.until > now.getTime()) {
+      this.lookups.hits += 1;
+      return known.viewer;
+    }
+    this.lookups.misses += 1;
+    const { generation } = this;
+    const credential = await credentialBy[via](this.db, { hash, now, demonstration: this.demonstration });
+    if (!credential) return undefined;
+    const viewer = await this.viewerOf(credential, via);
+    if (this.cache.size > 10_000) this.cache.clear();
+    if (generation === this.generation) {
+      const until = Math.min(now.getTime() + cacheSeconds * 1000, credential.ends_at.getTime());
+      this.cache.set(key, { viewer, until });
+    }
+    return viewer;
+  }
+
+  private async viewerOf(credential: Credential, via: 'session' | 'token'): Promise<Viewer> {
     return {
-      ...(await this.grantsOf(row.person_id)),
+      ...(await this.grantsOf(credential.person_id)),
       kind: 'person',
-      personId: row.person_id,
-      accountId: row.account_id,
-      sessionId: row.session_id,
-      isOperator: row.is_operator,
-      locale: row.locale,
-      label: `person:${row.person_id}`,
+      via,
+      readOnly: credential.scope === 'READ',
+      personId: credential.person_id,
+      accountId: credential.account_id,
+      sessionId: credential.session_id,
+      isOperator: credential.is_operator,
+      locale: credential.locale,
+      label: `person:${credential.person_id}`,
     };
   }
 }

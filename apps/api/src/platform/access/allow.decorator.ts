@@ -3,6 +3,9 @@ import type { Permission } from './policy.ts';
 
 export const ALLOW = 'maillage:allow';
 
+/** Marks a resolver whose changes concern the account itself. */
+export const ONLY_BY_SESSION = 'maillage:only-by-session';
+
 /** What a door demands: a permission that its command must check, or a reason why it is open to all. */
 export type Door = { permission: Permission } | { open: string };
 
@@ -11,3 +14,6 @@ export const Allow = (permission: Permission) => SetMetadata(ALLOW, { permission
 
 /** Declares a door open to everybody, and says why. */
 export const Public = (reason: string) => SetMetadata(ALLOW, { open: reason } satisfies Door);
+
+/** Declares that no change of this resolver is made with a token of the API: what a token opens, it cannot widen. */
+export const OnlyBySession = () => SetMetadata(ONLY_BY_SESSION, true);

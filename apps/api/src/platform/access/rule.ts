@@ -84,6 +84,12 @@ export const hasOffice = (property: string, ...offices: (keyof Viewer['officeBod
 export const isColleague = (property = 'personId'): Rule =>
   idIn(property, 'colleagueIds', (viewer) => viewer.colleagueIds);
 
+/** The viewer is signed in on a device: what concerns the account itself exists for no token of the API. */
+export const isBySession = (): Rule => ({
+  sql: (scope) => scope.bindViewer('isBySession', 'boolean', (viewer) => viewer.via === 'session'),
+  test: whenPerson((_row, viewer) => viewer.via === 'session'),
+});
+
 export const isOperator = (): Rule => ({
   sql: (scope) => scope.bindViewer('isOperator', 'boolean', (viewer) => viewer.isOperator),
   test: whenPerson((_row, viewer) => viewer.isOperator),

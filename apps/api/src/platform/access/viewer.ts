@@ -26,6 +26,10 @@ export const noGrants = (): Grants => ({
 /** The one who asks. Never called actor: that word belongs to the field. */
 export interface Viewer extends Grants {
   kind: 'anonymous' | 'person' | 'system';
+  /** How the person came: signed in on a device, or by a personal token of the API. Null for everybody else. */
+  via: 'session' | 'token' | null;
+  /** Runs no command: the token was made for reading. */
+  readOnly: boolean;
   /** Null unless `kind` is `person`. */
   personId: string | null;
   accountId: string | null;
@@ -40,6 +44,8 @@ export interface Viewer extends Grants {
 export const anonymousViewer = (locale: 'fr' | 'en' = 'fr'): Viewer => ({
   ...noGrants(),
   kind: 'anonymous',
+  via: null,
+  readOnly: false,
   personId: null,
   accountId: null,
   sessionId: null,

@@ -75,6 +75,7 @@ async function receive(
   if (!isOwnOrigin(request, publicUrl)) throw new AppError('CROSS_SITE_REQUEST');
   const viewer = await resolveViewer(request);
   if (viewer.kind === 'anonymous') throw new AppError('UNAUTHENTICATED');
+  if (viewer.readOnly) throw new AppError('API_TOKEN_READ_ONLY');
   if (!networkId || !isUuid(networkId) || !(await mayUpload(viewer, networkId))) throw new AppError('FORBIDDEN');
   if (!request.isMultipart()) throw new AppError('CONTENT_TYPE_REFUSED');
   const drafts: Draft[] = [];

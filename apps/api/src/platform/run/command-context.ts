@@ -32,5 +32,14 @@ export type Command<Input, Result extends CommandResult = CommandResult> = (
   input: Input,
 ) => Promise<Result>;
 
+/** A secret of this very answer. Kept nowhere: what is stored of the result, to answer a repeated command, is null. */
+export class ShownOnce {
+  constructor(readonly value: string) {}
+
+  toJSON(): null {
+    return null;
+  }
+}
+
 /** By payload field: the id of a row to read again after commit, a plain value, or the lines of a partial success. */
-export type CommandResult = Record<string, string | boolean | number | null | readonly object[]>;
+export type CommandResult = Record<string, string | boolean | number | null | ShownOnce | readonly object[]>;

@@ -1,13 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { ALLOW, type Door } from '../access/allow.decorator.ts';
+import { ALLOW, type Door, ONLY_BY_SESSION } from '../access/allow.decorator.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type RelationOptions, readByName } from '../read/declare.ts';
 import type { RawJson } from '../read/raw-json.ts';
 import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
-import type { Command, CommandResult } from './command-context.ts';
+import { type Command, type CommandResult, ShownOnce } from './command-context.ts';
 import type { Runner } from './runner.ts';
 
 /** What a request carries through GraphQL. */
@@ -85,7 +85,9 @@ export class Writing {
       answer[key] =
         target && readByName(target.name)
           ? parsed(await this.context.reader.one(field, viewer, { id: value as string | null }))
-          : value;
+          : value instanceof ShownOnce
+            ? value.value
+            : value;
     }
     return answer;
   }
@@ -121,6 +123,8 @@ export const Write = createParamDecorator((_data: unknown, context: ExecutionCon
   if (!door) throw new AppError('PERMISSION_NOT_CHECKED');
   return new Writing(info, request, door);
 });
+  if (request.viewer.via === 'token' && Reflect.hasMetadata(ONLY_BY_SESSION, context.getClass()))
+    throw new AppError('API_TOKEN_ACCOUNT_CLOSED');
 
 /** Injects the one who asks. */
 export const CurrentViewer = createParamDecorator(

@@ -1,8 +1,10 @@
+import type { ApiTokenScope } from '@maillage/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsEmail, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { CommandInput } from '../../../platform/http/command.input.ts';
+import { Day } from '../../../platform/http/scalars.ts';
 import { Trimmed } from '../../../platform/http/trimmed.ts';
-import { LocaleEnum } from './identity.types.ts';
+import { ApiTokenScopeEnum, LocaleEnum } from './identity.types.ts';
 
 @InputType()
 export class SignInInput extends CommandInput {
@@ -41,6 +43,29 @@ export class ChangePasswordInput extends CommandInput {
   @MaxLength(200)
   currentPassword?: string | null;
   @Field() @IsString() @MaxLength(200) newPassword: string;
+}
+
+@InputType()
+export class CreateApiTokenInput extends CommandInput {
+  @Field({ description: 'What its owner calls it.' })
+  @Trimmed()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  name: string;
+  @Field(() => ApiTokenScopeEnum) @IsString() scope: ApiTokenScope;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The last day on which it works: within a year, in 90 days unless told.',
+  })
+  @IsOptional()
+  @IsString()
+  expiresOn?: string | null;
+}
+
+@InputType()
+export class RevokeApiTokenInput extends CommandInput {
+  @Field(() => ID) @IsUUID() apiTokenId: string;
 }
 
 @InputType()

@@ -1,21 +1,25 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Public } from '../../../platform/access/allow.decorator.ts';
+import { Allow, OnlyBySession, Public } from '../../../platform/access/allow.decorator.ts';
 import type { Viewer as RequestViewer } from '../../../platform/access/viewer.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { CurrentViewer, Http, Read, type Reading, Write, type Writing } from '../../../platform/run/doors.ts';
 import { changePassword } from '../commands/change-password.ts';
+import { createApiToken } from '../commands/create-api-token.ts';
 import { requestSignInLink } from '../commands/request-sign-in-link.ts';
+import { revokeApiToken } from '../commands/revoke-api-token.ts';
 import { revokeSession } from '../commands/revoke-session.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signInWithLink } from '../commands/sign-in-with-link.ts';
 import { signOut } from '../commands/sign-out.ts';
 import { updateAccount } from '../commands/update-account.ts';
-import { accountPolicy, sessionPolicy } from '../identity.policy.ts';
+import { accountPolicy, apiTokenPolicy, sessionPolicy } from '../identity.policy.ts';
 import { SignInDesk } from '../sign-in-desk.ts';
 import {
   ChangePasswordInput,
+  CreateApiTokenInput,
   RequestSignInLinkInput,
+  RevokeApiTokenInput,
   RevokeSessionInput,
   SignInInput,
   SignInWithLinkInput,
@@ -24,8 +28,10 @@ import {
 } from './identity.inputs.ts';
 import {
   ChangePasswordPayload,
+  CreateApiTokenPayload,
   Instance,
   RequestSignInLinkPayload,
+  RevokeApiTokenPayload,
   RevokeSessionPayload,
   SignInLink,
   SignOutPayload,
@@ -39,6 +45,7 @@ interface Exchange {
 }
 
 @Resolver()
+@OnlyBySession()
 export class IdentityResolver {
   constructor(
     private readonly desk: SignInDesk,
@@ -108,6 +115,18 @@ export class IdentityResolver {
   @Allow(sessionPolicy.revokeSession)
   revokeSession(@Args('input') input: RevokeSessionInput, @Write() write: Writing) {
     return write.run(revokeSession, input);
+  }
+
+  @Mutation(() => CreateApiTokenPayload)
+  @Allow(accountPolicy.createApiToken)
+  createApiToken(@Args('input') input: CreateApiTokenInput, @Write() write: Writing) {
+    return write.run(createApiToken, input);
+  }
+
+  @Mutation(() => RevokeApiTokenPayload)
+  @Allow(apiTokenPolicy.revokeApiToken)
+  revokeApiToken(@Args('input') input: RevokeApiTokenInput, @Write() write: Writing) {
+    return write.run(revokeApiToken, input);
   }
 
   @Mutation(() => ChangePasswordPayload)

@@ -1,13 +1,15 @@
-import { type SignInLinkPurpose, signInLinkPurposes } from '@maillage/domain';
+import { type ApiTokenScope, apiTokenScopes, type SignInLinkPurpose, signInLinkPurposes } from '@maillage/domain';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum } from '../../../platform/http/enum.ts';
-import { DateTime } from '../../../platform/http/scalars.ts';
+import { DateTime, Day } from '../../../platform/http/scalars.ts';
 import { many, Reads, ReadsFrom, sql } from '../../../platform/read/declare.ts';
-import { accountPolicy, sessionPolicy } from '../identity.policy.ts';
+import { accountPolicy, apiTokenPolicy, sessionPolicy } from '../identity.policy.ts';
 import { AccountEntity } from '../model/account.entity.ts';
+import { ApiTokenEntity } from '../model/api-token.entity.ts';
 import { SessionEntity } from '../model/session.entity.ts';
 
 export const LocaleEnum = graphqlEnum('Locale', ['FR', 'EN']);
+export const ApiTokenScopeEnum = graphqlEnum('ApiTokenScope', apiTokenScopes);
 const SignInLinkPurposeEnum = graphqlEnum('SignInLinkPurpose', signInLinkPurposes);
 
 @ReadsFrom(
@@ -27,6 +29,21 @@ export class Session {
     ),
   )
   isCurrent: boolean;
+}
+
+@ReadsFrom(
+  () => ApiTokenEntity,
+  () => apiTokenPolicy.read,
+)
+@ObjectType({ description: 'A personal token of the API, for programs that ask in the viewer’s name.' })
+export class ApiToken {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => ApiTokenScopeEnum) scope: ApiTokenScope;
+  @Field(() => DateTime) createdAt: string;
+  @Field(() => DateTime, { nullable: true, description: 'To the minute; null until it is used.' })
+  lastUsedAt: string | null;
+  @Field(() => Day, { description: 'The last day on which it works, as the day is in Paris.' }) expiresOn: string;
 }
 
 @ReadsFrom(
@@ -60,6 +77,14 @@ export class Viewer {
     }),
   )
   sessions: Session[];
+  @Reads(
+    many(() => ApiToken, {
+      on: 'accountId',
+      orderBy: 'createdAt desc, id desc',
+      where: (scope) => `${scope.column('revokedAt')} is null`,
+    }),
+  )
+  apiTokens: ApiToken[];
 }
 
 @ObjectType({ description: 'A link received by mail that still works.' })
@@ -96,6 +121,19 @@ export class SignOutPayload {
 }
 @ObjectType()
 export class RevokeSessionPayload {
+  @Field() revoked: boolean;
+}
+@ObjectType()
+export class CreateApiTokenPayload {
+  @Field(() => ApiToken) apiToken: ApiToken;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token itself, this once. Null when the same command is sent again: it was not kept.',
+  })
+  token: string | null;
+}
+@ObjectType()
+export class RevokeApiTokenPayload {
   @Field() revoked: boolean;
 }
 @ObjectType()

@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 import { signedIn } from '../identity.facts.ts';
 import { AccountEntity } from '../model/account.entity.ts';
 import { SessionEntity } from '../model/session.entity.ts';
+import { newSessionToken, tokenHash } from '../secret-token.ts';
 
 /** A session ends this long after sign-in, whatever happens. */
 export const sessionDays = 30;
-
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Opens a session for an account: 256 random bits for the cookie, their hash for the table. */
 export async function openSession(
@@ -15,7 +13,7 @@ export async function openSession(
   account: AccountEntity,
   device: string,
 ): Promise<{ account: string; token: string }> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSessionToken();
   const session = await ctx.db.save(
     ctx.db.create(SessionEntity, {
       accountId: account.id,
