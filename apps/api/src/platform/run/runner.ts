@@ -45,8 +45,8 @@ export class Runner {
 
   /**
    * @throws PERMISSION_NOT_CHECKED when the command ended without checking the permission of its door; nothing is kept.
-   * @throws COMMAND_KEY_REUSED when another input came under the same client id.
    * @throws API_TOKEN_READ_ONLY when the viewer's token is for reading.
+   * @throws COMMAND_KEY_REUSED when another input came under the same client id.
    */
   async command<Input, Result extends CommandResult>(
     viewer: Viewer,
@@ -56,25 +56,22 @@ export class Runner {
     options: RunOptions = {},
   ): Promise<Result> {
     if (viewer.readOnly) throw new AppError('API_TOKEN_READ_ONLY');
-    const work = { kind: 'command' as const, name: command.name, requestId: options.requestId ?? null };
-    const { result, facts } = await observed(work, () =>
-      this.dataSource.transaction(async (db) => {
-        const key = await this.claimKey(db, viewer, command.name, input, options.clientMutationId);
-        if (key?.done) return { result: key.done as Result, facts: [] };
-        const context = new Context(viewer, db, this.clock());
-        const result = await command(context, input);
-        if ('permission' in door && viewer.kind !== 'system' && !context.checked.has(door.permission)) {
-          throw new AppError('PERMISSION_NOT_CHECKED');
-        }
-        await writeFacts(db, context.facts, {
-          viewerPersonId: viewer.personId,
-          requestId: options.requestId ?? null,
-          now: context.now,
-        });
-        if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
-        return { result, facts: context.facts };
-      }),
-    );
+    const { result, facts } = await this.dataSource.transaction(async (db) => {
+      const key = await this.claimKey(db, viewer, command.name, input, options.clientMutationId);
+      if (key?.done) return { result: key.done as Result, facts: [] };
+      const context = new Context(viewer, db, this.clock());
+      const result = await command(context, input);
+      if ('permission' in door && viewer.kind !== 'system' && !context.checked.has(door.permission)) {
+        throw new AppError('PERMISSION_NOT_CHECKED');
+      }
+      await writeFacts(db, context.facts, {
+        viewerPersonId: viewer.personId,
+        requestId: options.requestId ?? null,
+        now: context.now,
+      });
+      if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
+      return { result, facts: context.facts };
+    });
     if (facts.length) {
       const committed = { facts, command: command.name, viewer, requestId: options.requestId ?? null };
       for (const listener of this.listeners) listener(committed);
