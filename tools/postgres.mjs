@@ -461,7 +461,8 @@ async function tryLaunch(binaries, place, user, durable, port) {
     ended = error.message;
   });
   child.once('exit', () => {
-    ended = readFileSync(place.log, 'utf8').slice(log.size);
+    // A server that is stopped for good may leave after its folder did.
+    ended = existsSync(place.log) ? readFileSync(place.log, 'utf8').slice(log.size) : '';
   });
   child.unref();
 

@@ -81,6 +81,16 @@ export const platformErrors = defineErrors({
     fr: "La réponse a pris trop de temps et la demande a été arrêtée. Rien n'a été enregistré à moitié. Recommencez dans un instant ou précisez votre recherche.",
     en: 'The answer took too long and the request was stopped. Nothing was half saved. Try again in a moment, or narrow your search.',
   },
+  DATABASE_AWAY: {
+    kind: 'INTERNAL',
+    fr: "La plateforme ne joint plus sa base de données. Ce que vous veniez d'envoyer n'a peut-être pas été enregistré ; le reste est intact. Recommencez dans un instant.",
+    en: 'The platform cannot reach its database. What you had just sent may not have been saved; the rest is untouched. Try again in a moment.',
+  },
+  DATABASE_FULL: {
+    kind: 'INTERNAL',
+    fr: "Il n'y a plus de place sur le disque de la plateforme. Ce que vous veniez d'envoyer n'a pas été enregistré, le reste est intact. Prévenez la personne qui administre la plateforme.",
+    en: 'The disk of the platform has no room left. What you had just sent was not saved, the rest is untouched. Tell the person who runs the platform.',
+  },
 
   // Files
   FILE_NOT_FOUND: {

@@ -1,22 +1,19 @@
 import { errorRegistry, formatError } from '@maillage/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { QueryFailedError } from 'typeorm';
 import { bodyLimitBytes } from '../http/only-json.ts';
 import { AppError } from './app-error.ts';
+import { databaseFault } from './database-fault.ts';
 
 /** The error behind GraphQL's wrapping, if it was thrown on purpose. */
 function ownError(error: unknown): AppError | null {
   for (let current: unknown = error, depth = 0; current && depth < 6; depth += 1) {
     if (current instanceof AppError) return current;
-    if (isTimeout(current)) return new AppError('TIMEOUT');
+    const fault = databaseFault(current);
+    if (fault) return fault;
     current = (current as { originalError?: unknown }).originalError;
   }
   return null;
 }
-
-const isTimeout = (error: unknown) =>
-  (error as { code?: string }).code === '57014' ||
-  (error instanceof QueryFailedError && error.driverError?.code === '57014');
 
 export interface Formatted {
   error: GraphQLFormattedError;

@@ -2,6 +2,7 @@ import { type ErrorCode, type ErrorKind, formatError, type Locale } from '@maill
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppError } from './app-error.ts';
+import { databaseFault } from './database-fault.ts';
 
 const statusOfKind: Readonly<Record<ErrorKind, number>> = {
   UNAUTHENTICATED: 401,
@@ -18,6 +19,8 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   FILE_TOO_LARGE: 413,
   TOO_MANY_FILES: 413,
   FILE_STORE_FULL: 507,
+  DATABASE_FULL: 507,
+  DATABASE_AWAY: 503,
   FILE_STORE_AWAY: 503,
 };
 
@@ -31,7 +34,8 @@ export async function replyError(
   error: unknown,
   log: Pick<Logger, 'error'> = request.log,
 ): Promise<void> {
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', { requestId: request.id });
+  const known =
+    error instanceof AppError ? error : (databaseFault(error) ?? new AppError('INTERNAL', { requestId: request.id }));
   if (known.kind === 'INTERNAL') log.error({ err: error, requestId: request.id, code: known.code }, 'a request failed');
   const { code, kind, params } = known;
   const message = formatError(code, params, localeOf(request));
