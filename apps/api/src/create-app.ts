@@ -23,6 +23,8 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 import { TrustedDocuments } from './platform/http/trusted-documents.ts';
 import { registerDevMailbox } from './platform/mail/dev-mailbox.ts';
 import { answerLive, readyAnswer } from './platform/observability/health.ts';
+import { observeRequests } from './platform/observability/observe-requests.ts';
+import { isWatched } from './platform/observability/observed.ts';
 import { requestIdOf } from './platform/observability/request-id.ts';
 import type { Work } from './work.ts';
 
@@ -51,6 +53,7 @@ async function registerRoutes(
 ): Promise<void> {
   const { config, dataSource, viewers, files, log } = services;
   const secure = isSecure(config.PUBLIC_URL);
+  if (isWatched()) observeRequests(fastify);
   await fastify.register(fastifyCookie);
   fastify.decorateRequest('viewer');
   fastify.addHook('onRequest', securityHeaders({ secure }));

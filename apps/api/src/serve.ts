@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
+import { observe } from './observe.ts';
 import { readConfig } from './platform/config/config.ts';
 import { inTurn } from './platform/database/in-turn.ts';
 import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
@@ -26,6 +27,7 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
     await loadSetUpData(services);
   });
   const work = await startWork(services, { worker });
+  const observation = await observe(services, work);
   const app = api ? await createApp(services, work) : undefined;
   await app?.listen(config.PORT, '0.0.0.0');
   log.info({ port: api ? config.PORT : undefined, api, worker }, 'ready');
@@ -38,6 +40,7 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
     setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
     if (app) await closeGently(app);
     await work.stop();
+    await observation.close();
     await services.close();
     process.exit(0);
   };

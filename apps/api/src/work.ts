@@ -5,13 +5,14 @@ import { startRelay } from './platform/facts/relay.ts';
 import { sweepFilesClock } from './platform/files/sweep-files.ts';
 import type { JobTools } from './platform/jobs/job-context.ts';
 import { openQueueBackend, type QueueBackend } from './platform/jobs/queue-backend.ts';
-import { openQueues } from './platform/jobs/queues.ts';
+import { openQueues, type Queues } from './platform/jobs/queues.ts';
 import { startWorkers } from './platform/jobs/workers.ts';
 import { createMailQueue } from './platform/mail/mail-queue.ts';
 import { createMailTransport } from './platform/mail/mail-transport.ts';
 
 export interface Work {
   backend: QueueBackend;
+  queues: Queues;
   stop(): Promise<void>;
 }
 
@@ -58,6 +59,7 @@ export async function startWork(services: Services, { worker }: { worker: boolea
     : undefined;
   return {
     backend,
+    queues,
     stop: async () => {
       await relay.stop();
       await workers?.stop();

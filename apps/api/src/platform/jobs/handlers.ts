@@ -17,7 +17,8 @@ export async function handleDelivery(
   const { name, timeoutSeconds } = subscriber;
   const fact = await readUnfinishedFact(tools.db.manager, factId, name);
   if (!fact) return;
-  await runJob(tools, { name, attempt, timeoutSeconds }, (job) => subscriber.run(job, fact));
+  const { requestId } = fact;
+  await runJob(tools, { name, attempt, timeoutSeconds, requestId }, (job) => subscriber.run(job, fact));
   await finishDelivery(tools.db.manager, { factId, subscriberName: name, at: tools.now() });
 }
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Permission } from '../access/policy.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { MailQueue } from '../mail/mail-queue.ts';
+import { observed } from '../observability/observed.ts';
 import type { Command, CommandResult } from '../run/command-context.ts';
 
 /** The little of the configuration that a job may need. */
@@ -59,6 +60,8 @@ export interface JobRun {
   name: string;
   attempt: number;
   timeoutSeconds: number;
+  /** Of the request that asked for it. */
+  requestId?: string | null;
 }
 
 export class JobTimeoutError extends Error {
@@ -76,7 +79,7 @@ export class JobTimeoutError extends Error {
  */
 export async function runJob<Result>(
   tools: JobTools,
-  { name, attempt, timeoutSeconds }: JobRun,
+  { name, attempt, timeoutSeconds, requestId }: JobRun,
   run: (job: JobContext) => Promise<Result>,
 ): Promise<Result> {
   const abort = new AbortController();
@@ -97,7 +100,7 @@ export async function runJob<Result>(
     }, timeoutSeconds * 1000);
   });
   try {
-    return await Promise.race([run(job), tooLate]);
+    return await observed({ kind: 'job', name, requestId: requestId ?? null }, () => Promise.race([run(job), tooLate]));
   } finally {
     clearTimeout(timer);
   }

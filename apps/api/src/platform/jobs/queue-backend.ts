@@ -38,6 +38,7 @@ export interface JobQueue {
   upsertJobScheduler(id: string, pattern: ClockPattern, job: QueuedJob): Promise<unknown>;
   getJobSchedulers(): Promise<{ key: string }[]>;
   removeJobScheduler(id: string): Promise<boolean>;
+  getJobCounts(...states: ('waiting' | 'active' | 'delayed' | 'failed')[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,8 @@ export interface Queues {
   deliver: Deliver;
   wakeMails: WakeMails;
   clocks: JobQueue;
+  /** How many jobs are in which state, by name of the queue. */
+  count(): Promise<Record<string, Record<string, number>>>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,13 @@ export function openQueues(backend: QueueBackend): Queues {
       );
     },
     clocks,
+    count: async () => {
+      const counted = Object.entries({ facts, mail, clocks }).map(async ([name, queue]) => [
+        name,
+        await queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+      ]);
+      return Object.fromEntries(await Promise.all(counted));
+    },
     close: async () => {
       await Promise.all([facts.close(), mail.close(), clocks.close()]);
     },

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
+import { observed } from '../observability/observed.ts';
 import type { Bind } from './binds.ts';
 import { argumentsOf, Compiler, type Plan } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
@@ -94,7 +95,9 @@ export class Reader {
     root: Record<string, string | null>,
   ): Promise<RawJson | null> {
     const values = plan.binds.map((bind) => bound(bind, site, viewer, root));
-    const result = await this.pool.query<{ json: string | null }>({ name: plan.name, text: plan.sql, values });
+    const result = await observed({ kind: 'read', name: site.node.name.value }, () =>
+      this.pool.query<{ json: string | null }>({ name: plan.name, text: plan.sql, values }),
+    );
     const json = result.rows[0]?.json;
     return json ? new RawJson(json) : null;
   }

@@ -107,6 +107,8 @@ function* payloadFields(info: GraphQLResolveInfo, type: GraphQLObjectType): Gene
 
 const gql = (context: ExecutionContext) => {
   const [, , request, info] = context.getArgs<[unknown, unknown, RequestContext, GraphQLResolveInfo]>();
+  // Of a closed list, both: the names of our own client's documents, and the root fields of the schema.
+  request.request.operation ??= (request.isRaw && info.operation.name?.value) || info.fieldName;
   return { request, info };
 };
 

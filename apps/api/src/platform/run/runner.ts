@@ -9,6 +9,7 @@ import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Fact } from '../facts/fact.ts';
 import { writeFacts } from '../facts/write-facts.ts';
+import { observed } from '../observability/observed.ts';
 import type { Command, CommandContext, CommandResult } from './command-context.ts';
 import { CommandKeyEntity } from './command-key.entity.ts';
 
@@ -56,22 +57,25 @@ export class Runner {
     options: RunOptions = {},
   ): Promise<Result> {
     if (viewer.readOnly) throw new AppError('API_TOKEN_READ_ONLY');
-    const { result, facts } = await this.dataSource.transaction(async (db) => {
-      const key = await this.claimKey(db, viewer, command.name, input, options.clientMutationId);
-      if (key?.done) return { result: key.done as Result, facts: [] };
-      const context = new Context(viewer, db, this.clock());
-      const result = await command(context, input);
-      if ('permission' in door && viewer.kind !== 'system' && !context.checked.has(door.permission)) {
-        throw new AppError('PERMISSION_NOT_CHECKED');
-      }
-      await writeFacts(db, context.facts, {
-        viewerPersonId: viewer.personId,
-        requestId: options.requestId ?? null,
-        now: context.now,
-      });
-      if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
-      return { result, facts: context.facts };
-    });
+    const work = { kind: 'command' as const, name: command.name, requestId: options.requestId ?? null };
+    const { result, facts } = await observed(work, () =>
+      this.dataSource.transaction(async (db) => {
+        const key = await this.claimKey(db, viewer, command.name, input, options.clientMutationId);
+        if (key?.done) return { result: key.done as Result, facts: [] };
+        const context = new Context(viewer, db, this.clock());
+        const result = await command(context, input);
+        if ('permission' in door && viewer.kind !== 'system' && !context.checked.has(door.permission)) {
+          throw new AppError('PERMISSION_NOT_CHECKED');
+        }
+        await writeFacts(db, context.facts, {
+          viewerPersonId: viewer.personId,
+          requestId: options.requestId ?? null,
+          now: context.now,
+        });
+        if (key) await db.update(CommandKeyEntity, key.where, { result: result as CommandResult });
+        return { result, facts: context.facts };
+      }),
+    );
     if (facts.length) {
       const committed = { facts, command: command.name, viewer, requestId: options.requestId ?? null };
       for (const listener of this.listeners) listener(committed);
