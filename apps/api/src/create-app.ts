@@ -104,10 +104,10 @@ async function registerRoutes(
 }
 
 const isStatic = (url: string) => url.startsWith('/assets/');
+const isHealth = (url: string) => url === '/live' || url === '/ready';
 
 /** The built web client, compressed beforehand; every address that is not a file is the client's own. */
 async function registerWebClient(fastify: FastifyInstance, folder: string): Promise<void> {
-const isHealth = (url: string) => url === '/live' || url === '/ready';
   if (!existsSync(folder)) return;
   await fastify.register(fastifyStatic, {
     root: folder,

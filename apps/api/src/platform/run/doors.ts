@@ -123,10 +123,10 @@ export const Write = createParamDecorator((_data: unknown, context: ExecutionCon
   const { request, info } = gql(context);
   const door = Reflect.getMetadata(ALLOW, context.getHandler()) as Door | undefined;
   if (!door) throw new AppError('PERMISSION_NOT_CHECKED');
-  return new Writing(info, request, door);
-});
   if (request.viewer.via === 'token' && Reflect.hasMetadata(ONLY_BY_SESSION, context.getClass()))
     throw new AppError('API_TOKEN_ACCOUNT_CLOSED');
+  return new Writing(info, request, door);
+});
 
 /** Injects the one who asks. */
 export const CurrentViewer = createParamDecorator(
