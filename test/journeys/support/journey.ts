@@ -8,7 +8,10 @@ interface Journey {
   tolerate(complaint: RegExp): void;
 }
 
-/** A page that throws, complains in the console or gets an error of the server fails its journey, whatever it shows. */
+/**
+ * A page that throws, complains in the console, gets an error of the server or asks for what the API does not know by its
+ * hash fails its journey, whatever it shows.
+ */
 export const test = base.extend<Journey & { complaints: { seen: string[]; tolerated: RegExp[] } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted out of this pattern
   complaints: async ({}, use) => {
@@ -38,6 +41,10 @@ function listen(page: Page, seen: string[]): void {
   page.on('pageerror', (error) => seen.push(`${page.url()} ${error.stack ?? error.message}`));
   page.on('response', (answer) => {
     if (answer.status() >= 500) seen.push(`${page.url()} ${answer.status()} ${answer.url()}`);
+  });
+  page.on('request', (request) => {
+    const isSentInFull = request.url().endsWith('/graphql') && request.postDataJSON()?.query !== undefined;
+    if (isSentInFull) seen.push(`${page.url()} sent an operation in full, though the API knows it by its hash`);
   });
 }
 
