@@ -53,6 +53,9 @@ export class Config {
   /** Where traces go, by OTLP over HTTP, as JSON or protobuf; the other standard OTEL_* variables are read too. None when unset. */
   @IsOptional() @IsUrl({ ...server, protocols: ['http', 'https'] }) OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
+  /** Seconds that `api` serves on after SIGTERM, its /ready red, for the proxy to turn to the other processes: 0 to 4. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(4) DRAIN_SECONDS = 3;
+
   /** Mail server. When unset in demonstration mode, mails stay in a development mailbox at /dev/mail. */
   @IsOptional() @IsUrl({ ...server, protocols: ['smtp', 'smtps'] }) SMTP_URL?: string;
 
