@@ -1,4 +1,6 @@
 import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
@@ -11,7 +13,7 @@ import { loadSetUpData } from './set-up-data.ts';
 import { startWork } from './work.ts';
 
 /** An orderly stop that lasts longer than this is cut short. */
-const stopSeconds = 15;
+const stopSeconds = 9.5;
 /** Requests under way are given this long. */
 const drainSeconds = 5;
 
@@ -36,16 +38,24 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    // First of all /ready turns red. A process that also works is alone: nobody else would be sent its requests.
     services.stopping.abort();
     setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
-    if (app) await closeGently(app);
-    await work.stop();
+    if (app && !worker) await beLeftAlone(app, config.DRAIN_SECONDS);
+    await Promise.all([app && closeGently(app), work.stop()]);
     await observation.close();
     await services.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** Serves as before until the proxy has seen that /ready is red, and lets go of the connections that it keeps open. */
+async function beLeftAlone(app: NestFastifyApplication, seconds: number): Promise<void> {
+  const farewell = (_request: IncomingMessage, answer: ServerResponse) => answer.setHeader('Connection', 'close');
+  app.getHttpServer().prependListener('request', farewell);
+  await wait(seconds * 1000);
 }
 
 /** Answers what was asked, then leaves: a browser keeps its connection for a minute, and has nothing more to say on it. */
