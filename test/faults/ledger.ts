@@ -93,6 +93,7 @@ export async function scheduled(
 export interface Secretary {
   /** Of an open session: outside the demonstration mode a visitor sends no query of his own, not even to sign in. */
   session: string;
+  email: string;
   bodyId: string;
   networkId: string;
 }
@@ -114,5 +115,5 @@ export async function givenSecretary(dataSource: DataSource): Promise<Secretary>
     lastSeenAt: new Date(),
     expiresAt: new Date(Date.now() + 86_400_000),
   });
-  return { session, bodyId: body.id, networkId: network.id };
+  return { session, email: person.email, bodyId: body.id, networkId: network.id };
 }
