@@ -12,3 +12,4 @@ export {
   updateAccount,
 } from './data/sessions.ts';
 export { useViewer, ViewerQuery } from './data/viewer.ts';
+export { ApiTokens } from './parts/api-tokens.tsx';

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { functionForms, type Locale } from '@maillage/domain';
+import { functionForms, type Locale, PASSWORD_MIN_LENGTH } from '@maillage/domain';
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { updatePerson } from '../../features/actors/index.ts';
 import {
   AccountQuery,
+  ApiTokens,
   changePassword,
   revokeSession,
   signOut,
@@ -70,6 +71,7 @@ function AccountSections({ viewer }: { viewer: Account }) {
       <Preferences viewer={viewer} />
       <PasswordSection hasPassword={viewer.hasPassword} />
       <Devices viewer={viewer} />
+      <ApiTokens apiTokens={viewer.apiTokens} />
     </>
   );
 }
@@ -164,7 +166,7 @@ function PasswordSection({ hasPassword }: { hasPassword: boolean }) {
         <PasswordInput
           id={ids.newPassword}
           label={t`Nouveau mot de passe`}
-          description={t`Au moins 12 caractères : plusieurs mots à la suite conviennent.`}
+          description={t`Au moins ${PASSWORD_MIN_LENGTH} caractères : plusieurs mots à la suite conviennent.`}
           autoComplete="new-password"
           value={next}
           visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le nouveau mot de passe`, tabIndex: 0 }}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PASSWORD_MIN_LENGTH } from '@maillage/domain';
 import { Button, PasswordInput } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -84,7 +85,7 @@ function Enter({ token, link }: { token: string; link: FoundLink }) {
           <PasswordInput
             id={ids.newPassword}
             label={t`Mot de passe`}
-            description={t`Au moins 12 caractères : plusieurs mots à la suite conviennent.`}
+            description={t`Au moins ${PASSWORD_MIN_LENGTH} caractères : plusieurs mots à la suite conviennent.`}
             autoComplete="new-password"
             value={password}
             error={isMissing}

@@ -60,6 +60,8 @@ const staleAfter: Record<string, readonly string[]> = {
   archiveTool: ['tools'],
   runImport: ['organisations', 'people', 'partners', 'bodies', 'seats', 'affiliations', 'mandates'],
   revokeSession: ['sessions'],
+  createApiToken: ['apiTokens'],
+  revokeApiToken: ['apiTokens'],
 };
 
 function forget(cache: Cache, fields: readonly string[]): void {

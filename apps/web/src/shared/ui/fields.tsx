@@ -60,12 +60,19 @@ export function CodesSelect<Code extends string>({ list, value, onChange, ...fie
  * A calendar day, `YYYY-MM-DD`, by the browser's own field: typed or picked, in the order of the reader's country. The
  * last day keeps the browser from asking for years of six figures.
  */
-export function DayField({ value, onChange, ...field }: FieldProps & { value: string; onChange(value: string): void }) {
+export function DayField({
+  value,
+  min,
+  max = '9999-12-31',
+  onChange,
+  ...field
+}: FieldProps & { value: string; min?: string; max?: string; onChange(value: string): void }) {
   return (
     <TextInput
       {...field}
       type="date"
-      max="9999-12-31"
+      min={min}
+      max={max}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -48,6 +48,7 @@ export const AccountQuery = graphql(`
       locale
       person { id displayName functionForm }
       sessions { id device createdAt lastSeenAt isCurrent }
+      apiTokens { id name scope createdAt lastUsedAt expiresOn }
     }
   }
 `);
