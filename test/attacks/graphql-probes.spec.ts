@@ -118,6 +118,24 @@ const probes: Record<string, Probe> = {
   'a megabyte of brackets': { body: json('{ a '.repeat(250_000)), refused: 400 },
   'a document cut in the middle': { body: '{"query":"{ vie', refused: 400 },
   'a text that is none': { body: json('\u0000\uFFFF{'), refused: 400 },
+  'a NUL among the variables': {
+    body: json('query ($slug: String!) { network(slug: $slug) { id } }', { variables: { slug: 'a\0' } }),
+    refused: 'INVALID_INPUT',
+  },
+  'half a sign among the variables': {
+    body: json('query ($id: ID!) { body(id: $id) { id } }', { variables: { deep: [{ er: 'a\uD800' }] } }),
+    refused: 'INVALID_INPUT',
+  },
+  'a NUL written in the query': {
+    body: json('{ network(slug: "a\\u0000") { id } }'),
+    refused: 'QUERY_INVALID',
+  },
+  'a day of the year 0': {
+    body: json('mutation ($input: CloseSeatInput!) { closeSeat(input: $input) { seat { id } } }', {
+      variables: { input: { seatId: 'x', on: '0000-01-01' } },
+    }),
+    refused: 'INVALID_INPUT',
+  },
   'a name of the prototype': {
     body: '{"query":"{ __typename }","__proto__":{"x":1},"variables":{"__proto__":{"x":1}}}',
     refused: 400,

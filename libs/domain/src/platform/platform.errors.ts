@@ -142,6 +142,11 @@ export const platformErrors = defineErrors({
     fr: "Ce champ est vide. Rien n'a été enregistré. Remplissez-le, puis recommencez.",
     en: 'This field is empty. Nothing was saved. Fill it in, then try again.',
   },
+  TEXT_UNREADABLE: {
+    kind: 'INVALID_INPUT',
+    fr: "Ce texte contient un signe invisible qui ne peut pas être enregistré ; il vient souvent d'un copier-coller. Rien n'a été enregistré, votre saisie est gardée. Effacez ce passage, puis tapez-le ou collez-le sans mise en forme.",
+    en: 'This text contains an invisible sign that cannot be saved; it often comes from a copy and paste. Nothing was saved, what you typed is kept. Delete that part, then type it or paste it without formatting.',
+  },
   LIST_TOO_LONG: {
     kind: 'INVALID_INPUT',
     params: ['max'],

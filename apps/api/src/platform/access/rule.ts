@@ -8,6 +8,8 @@ export type ViewerValue = (viewer: Viewer) => unknown;
 export interface Scope {
   readonly alias: string;
   readonly entity: EntityMetadata;
+  /** Rules that the statement has already required of this row: what hangs from it need not ask again. */
+  readonly proved?: ReadonlySet<Rule>;
   /** The enclosing row and the property that leads from this row to it, when this row is read below another. */
   readonly parent?: { scope: Scope; key: string };
   column(property: string): string;
@@ -41,8 +43,14 @@ function idIn(property: string, name: string, ids: (viewer: Viewer) => readonly 
   };
 }
 
+const sqlOf = (rule: Rule, scope: Scope): string => (scope.proved?.has(rule) ? 'true' : rule.sql(scope));
+
 export const anyOf = (...rules: Rule[]): Rule => ({
-  sql: (scope) => `(${rules.map((rule) => rule.sql(scope)).join(' or ')})`,
+  sql(scope) {
+    const parts = rules.map((rule) => sqlOf(rule, scope)).filter((part) => part !== 'false');
+    if (parts.includes('true')) return 'true';
+    return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
+  },
   async test(row, viewer, rows) {
     for (const rule of rules) if (await rule.test(row, viewer, rows)) return true;
     return false;
@@ -50,7 +58,11 @@ export const anyOf = (...rules: Rule[]): Rule => ({
 });
 
 export const allOf = (...rules: Rule[]): Rule => ({
-  sql: (scope) => `(${rules.map((rule) => rule.sql(scope)).join(' and ')})`,
+  sql(scope) {
+    const parts = rules.map((rule) => sqlOf(rule, scope)).filter((part) => part !== 'true');
+    if (parts.includes('false')) return 'false';
+    return parts.length > 0 ? `(${parts.join(' and ')})` : 'true';
+  },
   async test(row, viewer, rows) {
     for (const rule of rules) if (!(await rule.test(row, viewer, rows))) return false;
     return true;
@@ -126,7 +138,7 @@ export function via(parent: () => EntityTarget<ObjectLiteral>, key: string, rule
   return {
     sql(scope) {
       const enclosing = scope.parent;
-      if (enclosing?.key === key) return rule.sql(enclosing.scope);
+      if (enclosing?.key === key) return sqlOf(rule, enclosing.scope);
       const above = scope.nested(parent());
       const sameNetwork =
         hasColumn(scope.entity, 'networkId') && hasColumn(above.entity, 'networkId') && key !== 'networkId'

@@ -37,10 +37,12 @@ export async function replyError(
   const known =
     error instanceof AppError ? error : (databaseFault(error) ?? new AppError('INTERNAL', { requestId: request.id }));
   if (known.kind === 'INTERNAL') log.error({ err: error, requestId: request.id, code: known.code }, 'a request failed');
-  const { code, kind, params } = known;
+  const { code, kind, params, fields } = known;
   const message = formatError(code, params, localeOf(request));
   await reply
     .code(statusOfCode[code] ?? statusOfKind[kind])
     .header('Cache-Control', 'no-store')
-    .send({ errors: [{ message, extensions: { code, kind, params, requestId: request.id } }] });
+    .send({
+      errors: [{ message, extensions: { code, kind, params, requestId: request.id, ...(fields && { fields }) } }],
+    });
 }

@@ -41,7 +41,32 @@ export async function onlyQueryText(request: FastifyRequest, reply: FastifyReply
     await replyError(request, reply, new AppError('QUERY_TOO_COSTLY', { cost: length, max: longestQuery }));
   } else if (isJson(body.query)) {
     await replyError(request, reply, new AppError('QUERY_INVALID', { reason: 'the query is JSON' }));
+  } else if (writtenNul.test(body.query)) {
+    await replyError(request, reply, new AppError('QUERY_INVALID', { reason: 'a text holds a NUL' }));
+  } else {
+    const path = 'variables' in body ? unreadable(body.variables) : null;
+    if (path !== null) {
+      await replyError(request, reply, new AppError('INVALID_INPUT', {}, [{ path, code: 'TEXT_UNREADABLE' }]));
+    }
   }
+}
+
+/** `\u0000` inside a query text. */
+const writtenNul = /\\u(?:0000|\{0+\})/;
+
+/**
+ * The path of the first text that no table can keep: PostgreSQL knows neither NUL nor half a sign, and would only say so
+ * after the work is done. `input.` in front is dropped: it is the form that the fields are of.
+ */
+function unreadable(value: unknown, path = ''): string | null {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = path === '' || path === 'input' ? key : `${path}.${key}`;
+    const found = unreadable(key, at) ?? unreadable(inner, at);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isJson(text: string): boolean {

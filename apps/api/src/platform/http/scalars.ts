@@ -8,16 +8,21 @@ const refuse = (): never => {
   throw new AppError('INVALID_INPUT');
 };
 
+/** JavaScript knows a year 0, PostgreSQL does not. */
+const isKnownYear = (date: Date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+
 function parseInstant(value: unknown): Date {
   if (typeof value !== 'string' || !instant.test(value)) return refuse();
   const date = new Date(value);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? refuse() : date;
+  return Number.isNaN(date.getTime()) || !isKnownYear(date) ? refuse() : date;
 }
 
 function parseDay(value: unknown): string {
   if (typeof value !== 'string' || !day.test(value)) return refuse();
   const date = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value ? refuse() : value;
+  return Number.isNaN(date.getTime()) || !isKnownYear(date) || date.toISOString().slice(0, 10) !== value
+    ? refuse()
+    : value;
 }
 
 /** An instant: ISO 8601 with its offset in input, UTC in output. PostgreSQL gives the text; it is passed on. */

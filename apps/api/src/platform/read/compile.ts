@@ -7,6 +7,7 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  isEnumType,
   type SelectionSetNode,
 } from 'graphql';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -78,8 +79,12 @@ export class Compiler {
     return { type, read };
   }
 
-  private visible(scope: Scope, read: TypeRead): string {
-    return read.permission().rule.sql(scope);
+  /** Asked of a row before what hangs from it is written: that need not ask again. */
+  private visible(scope: TableScope, read: TypeRead): string {
+    const { rule } = read.permission();
+    const condition = rule.sql(scope);
+    scope.proved.add(rule);
+    return condition;
   }
 
   /** The JSON object of one row: text concatenation, 2.7 times cheaper than json_build_object on large answers. */
@@ -96,18 +101,20 @@ export class Compiler {
   private value(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode): string {
     const name = node.name.value;
     const declared = read.fields.get(name);
-    const value = declared ? this.declared(scope, type, read, node, declared) : this.columnText(scope, name, type.name);
+    const value = declared ? this.declared(scope, type, read, node, declared) : this.columnText(scope, name, type);
     const guard = read.guarded.get(name);
     return guard ? `case when ${guard().rule.sql(scope)} then ${value} else 'null' end` : value;
   }
 
-  private columnText(scope: TableScope, property: string, typeName: string): string {
+  private columnText(scope: TableScope, property: string, owner: GraphQLObjectType): string {
     const column = scope.entity.findColumnWithPropertyName(property);
-    if (!column) throw new Error(`${typeName}.${property} has neither column nor declaration`);
+    if (!column) throw new Error(`${owner.name}.${property} has neither column nor declaration`);
     const sql = scope.column(property);
     const type = String(column.type);
+    // A code of a closed list holds nothing that JSON would escape.
+    const isCode = isEnumType(getNamedType(owner.getFields()[property]?.type));
     const text =
-      plainText.has(type) && !column.isArray
+      (plainText.has(type) || isCode) && !column.isArray
         ? `'"' || ${sql}::text || '"'`
         : bareText.has(type) && !column.isArray
           ? `${sql}::text`
@@ -143,8 +150,9 @@ export class Compiler {
     const set = node.selectionSet;
     if (field.kind === 'one') {
       const inner = this.open(target.read.entity(), { scope, key: '' });
-      const condition = `${inner.column('id')} = ${scope.column(field.options.on)}${this.sameNetwork(scope, inner, field.options.on)}`;
-      return `coalesce((select ${this.row(inner, target.type, target.read, set)} from ${inner.from} where ${condition} and ${this.visible(inner, target.read)}), 'null')`;
+      const match = `${inner.column('id')} = ${scope.column(field.options.on)}${this.sameNetwork(scope, inner, field.options.on)}`;
+      const condition = `${match} and ${this.visible(inner, target.read)}`;
+      return `coalesce((select ${this.row(inner, target.type, target.read, set)} from ${inner.from} where ${condition}), 'null')`;
     }
     const inner = this.join(scope, target.read.entity(), field.options);
     const condition = this.conditions(inner, target.read, node, type, field.options);

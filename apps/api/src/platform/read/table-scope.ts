@@ -1,5 +1,5 @@
 import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Scope, ViewerValue } from '../access/rule.ts';
+import type { Rule, Scope, ViewerValue } from '../access/rule.ts';
 
 /** What a scope asks of the statement it stands in. */
 interface Statement {
@@ -11,6 +11,7 @@ interface Statement {
 export class TableScope implements Scope {
   from: string;
   joinedOn?: string;
+  readonly proved = new Set<Rule>();
 
   constructor(
     private readonly statement: Statement,
@@ -50,7 +51,9 @@ export function orderSql(scope: TableScope, orderBy: string | undefined): string
   const terms = orderBy.split(',').map((term) => {
     const [property = '', ...words] = term.trim().split(/\s+/);
     const collation = words.includes('fr') ? ' collate "fr-x-icu"' : '';
-    return `${scope.column(property)}${collation}${words.includes('desc') ? ' desc nulls last' : ''}`;
+    // Said of a column that is never empty, « nulls last » would only keep PostgreSQL from reading an index backwards.
+    const last = scope.entity.findColumnWithPropertyName(property)?.isNullable ? ' nulls last' : '';
+    return `${scope.column(property)}${collation}${words.includes('desc') ? ` desc${last}` : ''}`;
   });
   return ` order by ${terms.join(', ')}`;
 }

@@ -9,5 +9,5 @@ export function cleanCell(cell: string): string {
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replace(/[\s\u00A0\u202F]+/gu, ' ')
     .trim()
-    .replace(/^'(?=[=+\-@])/u, '');
+    .replace(/^'(?=[=+\-@＝＋－＠])/u, '');
 }
