@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startPostgres } from '../../tools/postgres.mjs';
@@ -36,6 +36,7 @@ export async function startOwnPostgres({
   folder?: string;
 } = {}): Promise<OwnPostgres> {
   // As root, PostgreSQL runs under a system user that has to pass through; what is inside stays closed.
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711);
   let server = await startPostgres({ dataFolder: folder, durable });
   const { url, port } = server;

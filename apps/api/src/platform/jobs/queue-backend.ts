@@ -171,21 +171,24 @@ function openPostgres(databaseUrl: string, report: (error: Error) => void): Queu
   };
 }
 
+/** BullMQ's own waits grow to 20 s: after half a minute without Redis, work would wait as long again. */
+const retryStrategy = (times: number) => Math.min(times * 100, 1000);
+
 function openRedis(redisUrl: string, report: (error: Error) => void): QueueBackend {
   const prefix = 'maillage';
-  const probe = new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1 });
+  const probe = new Redis(redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy });
   probe.on('error', report);
   return {
     kind: 'redis',
     queue: (name) => {
       // Without a queue in memory, adding fails at once when Redis is away: the relay keeps the fact and comes back.
-      const connection = { url: redisUrl, enableOfflineQueue: false };
+      const connection = { url: redisUrl, enableOfflineQueue: false, retryStrategy };
       const queue = new Queue<JobData, void, string, JobData, void, string>(name, { connection, prefix });
       queue.on('error', report);
       return queue;
     },
     worker: (name, declaration) => {
-      const connection = { url: redisUrl, maxRetriesPerRequest: null };
+      const connection = { url: redisUrl, maxRetriesPerRequest: null, retryStrategy };
       const options = { connection, prefix, concurrency: declaration.concurrency, ...workerTiming };
       const worker = new Worker<JobData, void>(name, declaration.process, options);
       listenToWorker(worker, declaration, report);
