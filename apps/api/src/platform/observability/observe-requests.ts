@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { observed, type Work } from './observed.ts';
 
@@ -12,8 +11,6 @@ declare module 'fastify' {
 interface Opened {
   work: Work;
   end(): void;
-  /** Runs what follows as part of this request. */
-  within: (next: () => void) => void;
 }
 
 /** Has every request observed, from its first hook to the end of its answer. Register it before all other hooks. */
@@ -25,16 +22,10 @@ export function observeRequests(fastify: FastifyInstance): void {
       work,
       () =>
         new Promise<void>((end) => {
-          open.set(request, { work, end, within: AsyncLocalStorage.snapshot() });
+          open.set(request, { work, end });
           next();
         }),
     );
-  });
-  // The body came through events of the socket, which know of no request: here the thread is taken up again.
-  fastify.addHook('preValidation', (request, _reply, next) => {
-    const opened = open.get(request);
-    if (opened) opened.within(next);
-    else next();
   });
   fastify.addHook('onResponse', (request, reply, next) => {
     const opened = open.get(request);

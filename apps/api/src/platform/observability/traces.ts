@@ -22,7 +22,8 @@ const rootSpanIdOf = (traceId: string) => traceId.slice(16);
  * a person reads under an error. So a job, on another process and later, needs nothing but that id to join it.
  *
  * The other standard variables are read: OTEL_EXPORTER_OTLP_HEADERS and _TIMEOUT, OTEL_SERVICE_NAME,
- * OTEL_RESOURCE_ATTRIBUTES, and OTEL_TRACES_SAMPLER_ARG (share of the traces that are kept, 1 unless told).
+ * OTEL_RESOURCE_ATTRIBUTES, OTEL_BSP_SCHEDULE_DELAY, and OTEL_TRACES_SAMPLER_ARG (share of the traces that are kept, 1
+ * unless told).
  */
 export async function openTraces(): Promise<Traces> {
   // Nothing of it is loaded, nor paid for at the start, by those who ask for no trace.
@@ -44,7 +45,12 @@ export async function openTraces(): Promise<Traces> {
     idGenerator,
     resource: named.merge(resources.detectResources({ detectors: [resources.envDetector] })),
     sampler: new sdk.TraceIdRatioBasedSampler(Number(process.env.OTEL_TRACES_SAMPLER_ARG || 1)),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter: new exporter.OTLPTraceExporter() })],
+    spanProcessors: [
+      new sdk.BatchSpanProcessor({
+        exporter: new exporter.OTLPTraceExporter(),
+        scheduledDelayMillis: Number(process.env.OTEL_BSP_SCHEDULE_DELAY || 5000),
+      }),
+    ],
   });
   const tracer = provider.getTracer('maillage');
   const manager = new contexts.AsyncLocalStorageContextManager().enable();
