@@ -12,7 +12,8 @@ export class LinkTokens {
   /** The link's id, or null when the token was not made here. */
   linkIdOf(token: string): string | null {
     const bytes = Buffer.from(token, 'base64url');
-    if (bytes.length !== 48) return null;
+    // One text for one token: base64 would take others for the same bytes.
+    if (bytes.length !== 48 || bytes.toString('base64url') !== token) return null;
     const id = bytes.subarray(0, 16);
     if (!timingSafeEqual(bytes.subarray(16), this.sign(id))) return null;
     return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

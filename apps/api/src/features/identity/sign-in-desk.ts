@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { normaliseEmail } from '@maillage/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -73,7 +74,7 @@ export class SignInDesk {
   }
 
   async answerAlike<T>(email: string, { request }: Exchange, work: () => Promise<T>): Promise<T> {
-    await this.throttle.spend(`link:${email}`, request.ip);
+    await this.throttle.spend(`link:${normaliseEmail(email)}`, request.ip);
     const [answer] = await Promise.all([work(), delay(linkRequestMilliseconds)]);
     return answer;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normaliseEmail } from '@maillage/domain';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -19,11 +20,14 @@ export class Throttle {
     this.byAddress = new RateLimiterPostgres({ ...options, keyPrefix: 'address', points: triesByAddress });
   }
 
-  /** @throws SIGN_IN_THROTTLED with the minutes to wait */
+  /**
+   * @param email counted in the form in which accounts are found: written otherwise, it is still the same account
+   * @throws SIGN_IN_THROTTLED with the minutes to wait
+   */
   async spend(email: string, address: string): Promise<void> {
     try {
       await this.byAddress.consume(hashed(address));
-      await this.byAccount.consume(hashed(email.trim().toLowerCase()));
+      await this.byAccount.consume(hashed(normaliseEmail(email)));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new AppError('SIGN_IN_THROTTLED', { minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000)) });
@@ -32,7 +36,7 @@ export class Throttle {
 
   /** A success clears the account's count. */
   async forgive(email: string): Promise<void> {
-    await this.byAccount.delete(hashed(email.trim().toLowerCase()));
+    await this.byAccount.delete(hashed(normaliseEmail(email)));
   }
 }
 
