@@ -2,16 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { API_TOKEN_ZONE, apiTokenScopes, plainDateIn } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../../shared/format/index.ts';
 import { EmptyState, Muted, Row, Rows, Section, StateBadge } from '../../../shared/ui/index.ts';
 import type { ApiToken } from '../data/api-tokens.ts';
 import { CreateApiTokenDialog, RevokeApiTokenDialog } from './api-token-dialogs.tsx';
 
+const sectionId = 'jetons';
+
 /** The personal tokens of the API: which program may ask in one's name, until when, and the means to end it. */
 export function ApiTokens({ apiTokens }: { apiTokens: readonly ApiToken[] }) {
   const [isCreating, setCreating] = useState(false);
   const [revoked, setRevoked] = useState<ApiToken | null>(null);
+  useFocusKept(apiTokens.length);
   const create = (
     <Button variant="default" onClick={() => setCreating(true)}>
       <Trans>Créer un jeton</Trans>
@@ -19,9 +22,10 @@ export function ApiTokens({ apiTokens }: { apiTokens: readonly ApiToken[] }) {
   );
   return (
     <Section
+      id={sectionId}
       title={<Trans>Jetons d'accès à l'API</Trans>}
       count={apiTokens.length || undefined}
-      action={apiTokens.length ? create : null}
+      action={create}
     >
       {apiTokens.length ? (
         <Rows>
@@ -30,7 +34,7 @@ export function ApiTokens({ apiTokens }: { apiTokens: readonly ApiToken[] }) {
           ))}
         </Rows>
       ) : (
-        <NoToken create={create} />
+        <NoToken />
       )}
       {isCreating ? <CreateApiTokenDialog onClose={() => setCreating(false)} /> : null}
       {revoked ? <RevokeApiTokenDialog apiToken={revoked} onClose={() => setRevoked(null)} /> : null}
@@ -38,10 +42,19 @@ export function ApiTokens({ apiTokens }: { apiTokens: readonly ApiToken[] }) {
   );
 }
 
-function NoToken({ create }: { create: React.ReactNode }) {
+/** The row that had the focus is gone: the keyboard goes on from the section, not from the top of the page. */
+function useFocusKept(count: number): void {
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) document.getElementById(sectionId)?.focus();
+    before.current = count;
+  }, [count]);
+}
+
+function NoToken() {
   const { t } = useLingui();
   return (
-    <EmptyState title={t`Aucun programme n'agit en votre nom`} actions={create}>
+    <EmptyState title={t`Aucun programme n'agit en votre nom`}>
       <Trans>
         Avec un jeton, un tableur, un agenda ou un tableau de bord interroge la plateforme en votre nom, dans la limite
         de vos mandats et jusqu'au jour que vous fixez.
