@@ -5,6 +5,7 @@ import { startPostgres } from '../../tools/postgres.mjs';
 import { copyIn } from './data/copy-in.ts';
 import { copyText, tablesOf } from './data/rows.ts';
 import { dataVersion, freshDays } from './data/shape.ts';
+import { applyPolicies } from './peers/policies.ts';
 import { bring, pinned } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -67,6 +68,7 @@ export async function ensureData(database: BenchDatabase, scale: number, { anew 
   await createDatabase(database, scale);
   await migrate(database, scale);
   await fill(database, scale, new Date(new Date().toISOString().slice(0, 10)));
+  if (scale === 1) await applyPolicies(database.superuserUrlOf(scale));
   return (performance.now() - began) / 1000;
 }
 

@@ -31,8 +31,8 @@ const apiMain = () => process.env.MAILLAGE_BENCH_API || join(ROOT, 'dist', 'api'
 const commands: Record<Variant, () => string[]> = {
   limit: () => [bench('limit', 'server.ts')],
   maillage: () => [apiMain(), 'api'],
-  postgraphileUsual: () => [bench('peers', 'postgraphile.mjs'), 'usual'],
-  postgraphile: () => [bench('peers', 'postgraphile.mjs'), 'tuned'],
+  postgraphileUsual: () => [bench('peers', 'servers', 'postgraphile.ts'), 'usual'],
+  postgraphile: () => [bench('peers', 'servers', 'postgraphile.ts'), 'tuned'],
   usual: () => [bench('node_modules', '.build', 'usual.mjs')],
 };
 

@@ -1,14 +1,11 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import type { Client, Connection, Submittable } from 'pg';
 
 /** What pg's connection can do for COPY, which its types leave out. */
-interface CopyConnection extends Connection {
-  stream: Writable;
-  query(text: string): void;
+type CopyConnection = Connection & {
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
-}
+};
 
 /** One `COPY … FROM STDIN`, fed as fast as the server takes it. */
 class CopyIn implements Submittable {

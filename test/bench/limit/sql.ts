@@ -12,8 +12,11 @@ const bodies = '$4::uuid[]';
 const offices = '$5::uuid[]';
 const person = '$6::uuid';
 
+/** Asked of the few rows that are public. */
+const isPublic = (row: string) => `(select n.is_public from networks_network n where n.id = ${row}.network_id)`;
+
 const readsBody = `(
-  (b.visibility = 'PUBLIC' and n.is_public)
+  (b.visibility = 'PUBLIC' and ${isPublic('b')})
   or (b.visibility in ('PUBLIC', 'NETWORK') and b.network_id = any(${networks}))
   or (b.visibility in ('PUBLIC', 'NETWORK', 'BODY') and (b.id = any(${bodies}) or b.network_id = any(${administered})))
   or (b.network_id = any(${networks}) and ${person} = any(b.named_person_ids)))`;
@@ -22,7 +25,7 @@ const named = `(m.visibility = 'RESTRICTED' and ${person} = any(m.named_person_i
 
 /** Of a meeting whose body is read. */
 const readsMeeting = `(
-  (m.visibility = 'PUBLIC' and n.is_public)
+  (m.visibility = 'PUBLIC' and ${isPublic('m')})
   or (m.visibility in ('PUBLIC', 'NETWORK', 'BODY') and m.network_id = any(${networks}))
   or ${named})`;
 
@@ -88,7 +91,6 @@ select '{"data":{"meeting":' || coalesce((
   from (select m.*, b.name as body_name, ${rights}
     from meetings_meeting m
     join governance_body b on b.network_id = m.network_id and b.id = m.body_id
-    join networks_network n on n.id = m.network_id
     where m.id = $1::uuid and ${readsBody} and ${readsMeeting} offset 0) m
 ), 'null') || '}}' as json`;
 

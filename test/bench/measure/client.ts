@@ -7,6 +7,8 @@ export interface Course {
   requests: string[];
   connections: number;
   milliseconds: number;
+  /** Goes on until so many requests were sent, however long it takes. */
+  atLeast?: number;
 }
 
 export interface Run {
@@ -37,7 +39,7 @@ class Answers {
   }
 }
 
-async function run({ port, requests, connections, milliseconds }: Course): Promise<Run> {
+async function run({ port, requests, connections, milliseconds, atLeast = 0 }: Course): Promise<Run> {
   const bytes = requests.map((request) => Buffer.from(request, 'base64'));
   const latencies: number[] = [];
   const total = { failed: 0, bytes: 0 };
@@ -62,7 +64,7 @@ async function run({ port, requests, connections, milliseconds }: Course): Promi
         latencies.push(performance.now() - sent);
         total.bytes += answer.length;
         if (answer.status !== 200) total.failed += 1;
-        if (performance.now() < end) ask();
+        if (performance.now() < end || turn < atLeast) ask();
         else socket.end(() => resolve());
       });
     });

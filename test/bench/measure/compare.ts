@@ -3,11 +3,13 @@ import type { Ask } from '../reads.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/;
 
-/** An answer as it is compared: instants as instants, whatever zone they are written in. */
+/** An answer as it is compared: instants as instants, whatever zone they are written in; a bare count as its number. */
 export function canonical(value: unknown): unknown {
   if (typeof value === 'string') return instant.test(value) ? new Date(value).toISOString() : value;
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value);
+  if (keys.length === 1 && keys[0] === 'totalCount') return Reflect.get(value, 'totalCount');
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, canonical(inner)]));
 }
 

@@ -1,4 +1,4 @@
-import { shape, type ViewerKind, viewerKinds } from '../data/shape.ts';
+import { type ViewerKind, viewerKinds } from '../data/shape.ts';
 import type { Server, Variant } from '../processes.ts';
 import { type Ask, askOf, type ReadName, readNames } from '../reads.ts';
 import { textsOf } from '../texts.ts';
@@ -26,21 +26,38 @@ export interface Plan {
   milliseconds: number;
   warmMilliseconds: number;
   connections: number;
+  /** How many there are to ask about. */
+  networks: number;
   /** The instant that stands for now in what is asked. */
   now: string;
 }
 
+/** Networks that ask, spread over all of them. */
+const asking = 50;
+
 /** What is asked in turn: one network after the other, each by its own viewer. */
-export const asksOf = (
+export function asksOf(
   variant: Variant,
   read: ReadName,
   viewer: ViewerKind,
-  now: string,
-  networks = shape.networks,
-): Ask[] =>
-  Array.from({ length: networks }, (_, network) =>
-    askOf(variant, read, viewer, { network, now, texts: textsOf(variant) }),
+  { now, networks }: Pick<Plan, 'now' | 'networks'>,
+): Ask[] {
+  const texts = textsOf(variant);
+  return Array.from({ length: asking }, (_, index) =>
+    askOf(variant, read, viewer, { network: Math.floor((index * networks) / asking), now, texts }),
   );
+}
+
+/** Lets every server compile what it will run: a server that has just started says nothing of the same an hour later. */
+export async function warmUp(servers: Server[], plan: Plan, client: LoadClient): Promise<void> {
+  for (const { variant, port } of servers) {
+    for (const read of readNames) {
+      const requests = viewerKinds.flatMap((viewer) => asksOf(variant, read, viewer, plan).map(requestOf));
+      const { connections, warmMilliseconds } = plan;
+      await client.run({ port, requests, connections, milliseconds: 4 * warmMilliseconds, atLeast: requests.length });
+    }
+  }
+}
 
 /** Measures every cell once: each read and viewer, each variant right after the other. */
 export async function runRound(
@@ -62,12 +79,14 @@ export async function runRound(
 
 async function measure(
   { server, read, viewer, round }: { server: Server; read: ReadName; viewer: ViewerKind; round: number },
-  { milliseconds, warmMilliseconds, connections, now }: Plan,
+  plan: Plan,
   { client, backends }: { client: LoadClient; backends: Backends },
 ): Promise<Cell> {
   const { variant, port, pid } = server;
-  const requests = asksOf(variant, read, viewer, now).map(requestOf);
-  await client.run({ port, requests, connections, milliseconds: warmMilliseconds });
+  const { milliseconds, warmMilliseconds, connections } = plan;
+  const requests = asksOf(variant, read, viewer, plan).map(requestOf);
+  // Every viewer has asked once before anything is timed: their places are known for the next 30 seconds.
+  await client.run({ port, requests, connections, milliseconds: warmMilliseconds, atLeast: requests.length });
   const pids = await backends.pids(variant);
   const spent = () => ({ server: cpuMs(pid), database: pids.reduce((sum, backend) => sum + cpuMs(backend), 0) });
   const before = spent();
