@@ -9,10 +9,20 @@ import { fileRefusal, Refusal } from './refusal.mjs';
  * one embedded PostgreSQL, the last to leave stops it, and two runs of the same role never meet.
  */
 
-/** @typedef {'all' | 'api' | 'worker'} Role */
+/**
+ * `beside`: a tool that uses the database while the product may run (backup, export); `alone`: one that must not meet it.
+ *
+ * @typedef {'all' | 'api' | 'worker' | 'beside' | 'alone'} Role
+ */
 
 /** @type {Record<Role, Role[]>} */
-const RIVALS = { all: ['all', 'api', 'worker'], api: ['all', 'api'], worker: ['all', 'worker'] };
+const RIVALS = {
+  all: ['all', 'api', 'worker', 'alone'],
+  api: ['all', 'api', 'alone'],
+  worker: ['all', 'worker', 'alone'],
+  beside: ['alone'],
+  alone: ['all', 'api', 'worker', 'beside', 'alone'],
+};
 const TURN_TIMEOUT_MS = 120_000;
 
 /**
@@ -71,7 +81,7 @@ export function leave(folder) {
 
 /** A pid may come back under another programme after a reboot. @param {number} pid */
 function isRun(pid) {
-  return isAlive(pid) && /tools.(start|dev)\.mjs/.test(commandOf(pid));
+  return isAlive(pid) && /tools.(start|dev|backup|restore|export|move-database)\.mjs/.test(commandOf(pid));
 }
 
 /** @param {string} folder @returns {{ pid: number, role: Role }[]} */
