@@ -73,6 +73,8 @@ const SETTINGS = {
   log_timezone: 'UTC',
   // Statements carry what people wrote: none in the log, not even a failed one.
   log_min_error_statement: 'panic',
+  // Nor the row at fault, which PostgreSQL would quote in a DETAIL line.
+  log_error_verbosity: 'terse',
   max_connections: '100',
   shared_buffers: '128MB',
 };
