@@ -34,8 +34,8 @@ const text = (words: string) => ({
 });
 
 /**
- * The real process, at its most talkative, through a day on which things go wrong: a mail server that refuses, a table
- * that is gone. SCOPE: what people write and what opens doors; ids and addresses of pages are meant to be logged.
+ * The real process, at its most talkative, through a day on which things go wrong: a mail server that refuses, a row
+ * that a table refuses. SCOPE: what people write and what opens doors; ids and addresses of pages are meant to be logged.
  */
 describe('The log of the real process', () => {
   let database: TestDatabase;
@@ -123,7 +123,7 @@ describe('The log of the real process', () => {
     );
 
     // What fails unexpectedly is what gets logged in full.
-    await database.dataSource.query('alter table meetings_outcome rename to meetings_outcome_gone');
+    await database.dataSource.query('alter table meetings_outcome add constraint planted check (false) not valid');
     const failed = await mutate(
       client,
       'addOutcome',
@@ -131,7 +131,7 @@ describe('The log of the real process', () => {
       'agendaItem { id }',
     );
     expect(failed.errors?.[0]?.extensions.code).toBe('INTERNAL');
-    await database.dataSource.query('alter table meetings_outcome_gone rename to meetings_outcome');
+    await database.dataSource.query('alter table meetings_outcome drop constraint planted');
     await untilSaid(/a mail (?:was given up|waits)|a mail job failed/);
 
     const words = api.words();
