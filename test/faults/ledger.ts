@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { SessionEntity } from '../../apps/api/src/features/identity/model/session.entity.ts';
-import { givenIn } from '../support/given.ts';
+import { type Given, type GivenPerson, givenIn } from '../support/given.ts';
 import type { ApiClient } from '../support/start-api.ts';
 
 /** `FAULTS=long` (npm run test:faults) takes the sizes of issue 3; without it the same faults are made small. */
@@ -105,9 +105,14 @@ export async function givenSecretary(dataSource: DataSource): Promise<Secretary>
   const body = await given.body({ network });
   const person = await given.person({ network });
   await given.mandate({ body, person, office: 'SECRETARY' });
+  return { session: await openedSession(given, person), email: person.email, bodyId: body.id, networkId: network.id };
+}
+
+/** An account and an open session for a person; answers the token of the session. */
+export async function openedSession(given: Given, person: GivenPerson): Promise<string> {
   const account = await given.account({ person });
   const session = randomBytes(32).toString('base64url');
-  await dataSource.manager.insert(SessionEntity, {
+  await given.db.insert(SessionEntity, {
     accountId: account.id,
     tokenHash: createHash('sha256').update(session).digest('base64url'),
     device: 'Test',
@@ -115,5 +120,5 @@ export async function givenSecretary(dataSource: DataSource): Promise<Secretary>
     lastSeenAt: new Date(),
     expiresAt: new Date(Date.now() + 86_400_000),
   });
-  return { session, email: person.email, bodyId: body.id, networkId: network.id };
+  return session;
 }

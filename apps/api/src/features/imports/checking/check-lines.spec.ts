@@ -289,7 +289,7 @@ describe('a line set aside', () => {
   it('is neither checked nor compared with the others', async () => {
     const { lines } = await readTable('ORGANISATIONS', Buffer.from('Nom;Type\nCollège;Collège\nCollège;Collège\n'));
     const [first, second] = lines.map((line, index) => ({ ...line, isSkipped: index === 0 }));
-    const checked = checkLines({
+    const checked = await checkLines({
       kind: 'ORGANISATIONS',
       lines: [first, second].flatMap((line) => line ?? []),
       directory,
@@ -304,7 +304,7 @@ describe('the templates', () => {
     const empty = new Organisations([]);
     const { columns, lines } = await readTable('ORGANISATIONS', Buffer.from(importTemplate('ORGANISATIONS')));
     const headings = new Map(columns.map(({ key, heading }) => [key, heading]));
-    const checked = checkLines({
+    const checked = await checkLines({
       kind: 'ORGANISATIONS',
       lines,
       directory: { ...directory, organisations: empty },

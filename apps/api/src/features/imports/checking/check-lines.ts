@@ -1,5 +1,6 @@
 import type { ErrorCode, ImportKind } from '@maillage/domain';
 import type { ErrorParams } from '../../../platform/errors/app-error.ts';
+import { breath } from '../../../platform/run/breath.ts';
 import type { Directory } from './directory.ts';
 import { type Fault, LineReader } from './line-reader.ts';
 import { LinesAbove } from './lines-above.ts';
@@ -53,15 +54,15 @@ export interface CheckOptions<Kind extends ImportKind> {
  * Checks all lines of a file, in its order: each against the network as it is now, then against the lines above.
  * Nothing is written, and nothing is said of what the instance knows outside the network.
  */
-export function checkLines<Kind extends ImportKind>({
+export async function checkLines<Kind extends ImportKind>({
   kind,
   lines,
   directory,
   headings,
-}: CheckOptions<Kind>): CheckedLine<Drafts[Kind]>[] {
+}: CheckOptions<Kind>): Promise<CheckedLine<Drafts[Kind]>[]> {
   const above = new LinesAbove();
   const check: LineCheck<Drafts[Kind]> = checks[kind];
-  return lines.map(({ number, values, isSkipped }) => {
+  const checkLine = ({ number, values, isSkipped }: LineToCheck): CheckedLine<Drafts[Kind]> => {
     if (isSkipped) return { ...unblamed, number, state: 'SKIPPED' };
     const line = new LineReader(kind, values, headings);
     const passed = check(line, directory);
@@ -71,7 +72,14 @@ export function checkLines<Kind extends ImportKind>({
     }
     const fault: Fault = line.fault ?? { state: 'REFUSED', code: 'INTERNAL', column: null, params: {} };
     return { number, ...fault, draft: null };
-  });
+  };
+  const checked: CheckedLine<Drafts[Kind]>[] = [];
+  const breathe = breath();
+  for (const line of lines) {
+    checked.push(checkLine(line));
+    await breathe();
+  }
+  return checked;
 }
 
 const unblamed = { code: null, column: null, params: null, draft: null } as const;

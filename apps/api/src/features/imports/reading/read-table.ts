@@ -7,6 +7,7 @@ import {
   importColumns,
 } from '@maillage/domain';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { breath } from '../../../platform/run/breath.ts';
 import { cleanCell } from './clean-cell.ts';
 import { decodeText } from './decode-text.ts';
 import { declaredSeparator, parseCsv, type Row } from './parse-csv.ts';
@@ -104,7 +105,9 @@ function firstRows(rows: Iterable<Row>): Row[] {
 
 async function tableOf(kind: ImportKind, source: Iterable<Row> | AsyncIterable<Row>): Promise<Table> {
   const rows: Row[] = [];
+  const breathe = breath();
   for await (const row of source) {
+    await breathe();
     if (isFilled(row)) rows.push(row);
     if (rows.length > maximumLines + rowsBeforeHeadings)
       throw new AppError('IMPORT_TOO_MANY_LINES', { max: maximumLines });
@@ -113,7 +116,11 @@ async function tableOf(kind: ImportKind, source: Iterable<Row> | AsyncIterable<R
   if (!headings) throw new AppError(rows.length > 0 ? 'IMPORT_NO_HEADER' : 'IMPORT_EMPTY');
   checkHeadings(kind, headings);
   const { columns, ignored } = headings;
-  const lines = rows.slice(headings.at + 1).flatMap((row) => lineOf(row, headings));
+  const lines: TableLine[] = [];
+  for (const row of rows.slice(headings.at + 1)) {
+    lines.push(...lineOf(row, headings));
+    await breathe();
+  }
   if (lines.length === 0) throw new AppError('IMPORT_EMPTY');
   if (lines.length > maximumLines) throw new AppError('IMPORT_TOO_MANY_LINES', { max: maximumLines });
   return { columns: columns.map(({ key, heading }) => ({ key, heading })), ignored, lines };
