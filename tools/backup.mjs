@@ -110,7 +110,13 @@ async function* packAll(client, packed, content) {
 async function aboutArchive(client) {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const { rows } = await client.query(`select current_setting('server_version') as postgres`);
-  return { format: 1, product: version, postgres: rows[0].postgres, madeAt: new Date() };
+  return {
+    format: 1,
+    product: version,
+    postgres: rows[0].postgres,
+    madeAt: new Date(),
+    files: process.env.S3_URL ? 'service' : 'folder',
+  };
 }
 
 /** @param {Set<string>} known @param {import('./backup-pack.mjs').Packed} packed */
@@ -191,6 +197,12 @@ function report(target, key, { asOf, uploads }, seconds, bytes) {
     `Sauvegarde écrite : ${target} (${fr} lus en ${seconds.toFixed(1).replace('.', ',')} s, ${uploads} fichiers, état du ${asOf.toISOString()}).`,
     `Backup written: ${target} (${en} read in ${seconds.toFixed(1)} s, ${uploads} files, state of ${asOf.toISOString()}).`,
   );
+  if (process.env.S3_URL) {
+    bothLanguages(
+      'Les fichiers sont sur le service de S3_URL : ils ne sont pas dans cette archive.',
+      'The files are on the service of S3_URL: they are not in this archive.',
+    );
+  }
   const id = key.id.toString('hex');
   if (key.made) {
     bothLanguages(

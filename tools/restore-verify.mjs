@@ -13,7 +13,7 @@ import { Refusal } from './refusal.mjs';
  *
  * @param {object} options
  * @param {import('./postgres.mjs').Postgres} options.postgres
- * @param {string} options.files folder of the contents
+ * @param {string | undefined} options.files folder of the contents; undefined when a service keeps them
  * @param {string} options.migrations folder of this code's migrations
  * @throws {Refusal}
  */
@@ -28,6 +28,7 @@ export async function verifyRestored({ postgres, files, migrations }) {
       `Base vérifiée par amcheck : ${tables} tables, ${indexes} index`,
       `Database checked by amcheck: ${tables} tables, ${indexes} indexes`,
     ]);
+    if (files === undefined) return sayElsewhere();
     await timed(checkFiles(client, files), ({ contents }) => [
       `Fichiers vérifiés : ${contents} contenus, empreintes égales`,
       `Files checked: ${contents} contents, equal hashes`,
@@ -35,6 +36,13 @@ export async function verifyRestored({ postgres, files, migrations }) {
   } finally {
     await client.end();
   }
+}
+
+function sayElsewhere() {
+  bothLanguages(
+    'Les fichiers étaient sur un service (S3_URL) : ils ne sont pas dans l’archive et n’ont pas été vérifiés.',
+    'The files were on a service (S3_URL): they are not in the archive and were not checked.',
+  );
 }
 
 /**

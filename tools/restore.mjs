@@ -103,10 +103,10 @@ async function restore(from, to, key) {
   try {
     mkdirSync(draft, { mode: 0o711 });
     await unpack(from, draft, key);
-    checkWhole(draft, from);
+    const { files } = checkWhole(draft, from);
     const unpacked = seconds(began);
     bothLanguages(`Archive ouverte et prouvée : ${unpacked[0]}.`, `Archive opened and proven: ${unpacked[1]}.`);
-    await prove(draft);
+    await prove(draft, files);
     for (const name of ['files', 'secrets', 'postgres']) {
       if (existsSync(join(draft, name))) renameSync(join(draft, name), join(to, name));
     }
@@ -122,11 +122,20 @@ async function restore(from, to, key) {
   );
 }
 
-/** The draft has a server of its own for the time of the proofs. @param {string} draft */
-async function prove(draft) {
+/**
+ * The draft has a server of its own for the time of the proofs.
+ *
+ * @param {string} draft
+ * @param {'folder' | 'service'} kept
+ */
+async function prove(draft, kept) {
   const postgres = await startPostgres({ dataFolder: draft });
   try {
-    await verifyRestored({ postgres, files: join(draft, 'files'), migrations: join(ROOT, 'migrations') });
+    await verifyRestored({
+      postgres,
+      files: kept === 'folder' ? join(draft, 'files') : undefined,
+      migrations: join(ROOT, 'migrations'),
+    });
   } finally {
     await postgres.stop();
   }
@@ -154,19 +163,26 @@ async function unpack(from, draft, key) {
   }
 }
 
-/** What closes an archive was written last. @param {string} draft @param {string} from */
+/**
+ * What closes an archive was written last.
+ *
+ * @param {string} draft
+ * @param {string} from
+ * @returns {{ files: 'folder' | 'service' }} where the contents were kept
+ */
 function checkWhole(draft, from) {
   const [about, end] = ['maillage.json', 'end.json'].map((name) => join(draft, name));
   if (!about || !end || !existsSync(about) || !existsSync(end) || !existsSync(join(draft, 'postgres', 'PG_VERSION'))) {
     throw new Refusal(`L’archive ${from} n’est pas complète.`, `The archive ${from} is not complete.`);
   }
-  const { product, madeAt } = JSON.parse(readFileSync(about, 'utf8'));
+  const { product, madeAt, files } = JSON.parse(readFileSync(about, 'utf8'));
   const { asOf } = JSON.parse(readFileSync(end, 'utf8'));
   const [fr, en] = sizeWords(statSync(from).size);
   bothLanguages(
     `Sauvegarde de Maillage ${product} commencée le ${madeAt}, état du ${asOf} (${fr}).`,
     `Backup of Maillage ${product} begun on ${madeAt}, state of ${asOf} (${en}).`,
   );
+  return { files };
 }
 
 /** Our own trace goes too, so that a refused restoration leaves the folder as it was. @param {string} to */
