@@ -150,7 +150,7 @@ describe('a hash that the API does not know', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ extensions: { persistedQuery: unknownHash } }),
     });
-    expect((await response.json()).errors[0].message).toBe('PersistedQueryNotFound');
+    expect(await response.json()).toHaveProperty('errors.0.message', 'PersistedQueryNotFound');
   });
 
   it('runs the text sent with it, as any text', async () => {

@@ -15,6 +15,7 @@ import { policyOf } from '../access/policy.ts';
 import { hasColumn, quote, type Scope } from '../access/rule.ts';
 import { type Bind, Binds } from './binds.ts';
 import { type FieldRead, type FilterSpec, type RelationOptions, readByName, readOf, type TypeRead } from './declare.ts';
+import { concatenated, listOf, objectOf, orNull, type Piece } from './json-text.ts';
 import { orderSql, TableScope } from './table-scope.ts';
 
 /** One SQL text for one selection, whoever asks. */
@@ -29,6 +30,14 @@ export interface Selection {
   parent: GraphQLObjectType;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
+}
+
+/** Where a page stands: the field that asks for it, and the row that it hangs from, if any. */
+interface PageSite {
+  node: FieldNode;
+  parent: GraphQLObjectType;
+  options: Omit<RelationOptions, 'on'> & { on?: string };
+  above?: TableScope | undefined;
 }
 
 const plainText = new Set(['uuid', 'date']);
@@ -60,7 +69,8 @@ export class Compiler {
   /** A page of rows at the root. */
   page(options: Omit<RelationOptions, 'on' | 'through'>): Plan {
     const pageType = getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType;
-    return this.plan(`select ${this.pageOf(pageType, this.selection.node, this.selection.parent, options)} as json`);
+    const page = this.pageOf(pageType, this.selection.node, this.selection.parent, options);
+    return this.plan(`select ${concatenated(page)} as json`);
   }
 
   private plan(sql: string): Plan {
@@ -89,39 +99,36 @@ export class Compiler {
 
   /** The JSON object of one row: text concatenation, 2.7 times cheaper than json_build_object on large answers. */
   private row(scope: TableScope, type: GraphQLObjectType, read: TypeRead, set: SelectionSetNode | undefined): string {
-    const parts: string[] = [];
-    for (const [key, node] of this.fields(type, set)) {
-      const value =
-        node.name.value === '__typename' ? `'${quoteJson(type.name)}'` : this.value(scope, type, read, node);
-      parts.push(`'${parts.length ? ',' : ''}"${key}":' || ${value}`);
-    }
-    return parts.length ? `'{' || ${parts.join(' || ')} || '}'` : `'{}'`;
+    const fields = [...this.fields(type, set)].map(
+      ([key, node]) => [key, this.value(scope, type, read, node)] as const,
+    );
+    return concatenated(objectOf(fields));
   }
 
-  private value(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode): string {
+  private value(scope: TableScope, type: GraphQLObjectType, read: TypeRead, node: FieldNode): Piece[] {
     const name = node.name.value;
+    if (name === '__typename') return nameOf(type);
     const declared = read.fields.get(name);
     const value = declared ? this.declared(scope, type, read, node, declared) : this.columnText(scope, name, type);
     const guard = read.guarded.get(name);
-    return guard ? `case when ${guard().rule.sql(scope)} then ${value} else 'null' end` : value;
+    return guard
+      ? [{ sql: `case when ${guard().rule.sql(scope)} then ${concatenated(value)} else 'null' end` }]
+      : value;
   }
 
-  private columnText(scope: TableScope, property: string, owner: GraphQLObjectType): string {
+  private columnText(scope: TableScope, property: string, owner: GraphQLObjectType): Piece[] {
     const column = scope.entity.findColumnWithPropertyName(property);
     if (!column) throw new Error(`${owner.name}.${property} has neither column nor declaration`);
     const sql = scope.column(property);
     const type = String(column.type);
     // A code of a closed list holds nothing that JSON would escape.
     const isCode = isEnumType(getNamedType(owner.getFields()[property]?.type));
-    const text =
-      (plainText.has(type) || isCode) && !column.isArray
-        ? `'"' || ${sql}::text || '"'`
-        : bareText.has(type) && !column.isArray
-          ? `${sql}::text`
-          : instants.has(type)
-            ? instantText(sql)
-            : `to_json(${sql})::text`;
-    return column.isNullable ? `coalesce(${text}, 'null')` : text;
+    const isPlain = (plainText.has(type) || isCode) && !column.isArray;
+    const isBare = bareText.has(type) && !column.isArray;
+    const text: Piece[] = isPlain
+      ? [{ word: '"' }, { sql: `${sql}::text` }, { word: '"' }]
+      : [{ sql: isBare ? `${sql}::text` : instants.has(type) ? instantText(sql) : `to_json(${sql})::text` }];
+    return column.isNullable ? orNull(concatenated(text)) : text;
   }
 
   private declared(
@@ -130,12 +137,12 @@ export class Compiler {
     read: TypeRead,
     node: FieldNode,
     field: FieldRead,
-  ): string {
+  ): Piece[] {
     if (field.kind === 'sql') {
       const isInstant = getNamedType(this.fieldType(type, node)).name === 'DateTime';
-      return `coalesce(${isInstant ? instantText(field.sql(scope)) : `to_json(${field.sql(scope)})::text`}, 'null')`;
+      return orNull(isInstant ? instantText(field.sql(scope)) : `to_json(${field.sql(scope)})::text`);
     }
-    if (field.kind === 'viewerCan') return this.viewerCan(scope, read);
+    if (field.kind === 'viewerCan') return [{ sql: this.viewerCan(scope, read) }];
     if (field.kind === 'page') {
       const pageType = getNamedType(this.fieldType(type, node)) as GraphQLObjectType;
       return this.pageOf(pageType, node, type, field.options, scope);
@@ -144,7 +151,8 @@ export class Compiler {
       const targetRead = readOf(field.target());
       if (!targetRead) throw new Error(`${field.target().name} is counted but has no @ReadsFrom`);
       const inner = this.join(scope, targetRead.entity(), field.options);
-      return `(select count(*)::text from ${inner.from} where ${this.conditions(inner, targetRead, node, type, field.options)})`;
+      const condition = this.conditions(inner, targetRead, node, type, field.options);
+      return [{ sql: `(select count(*)::text from ${inner.from} where ${condition})` }];
     }
     const target = this.target(getNamedType(this.fieldType(type, node)) as GraphQLObjectType);
     const set = node.selectionSet;
@@ -152,15 +160,16 @@ export class Compiler {
       const inner = this.open(target.read.entity(), { scope, key: '' });
       const match = `${inner.column('id')} = ${scope.column(field.options.on)}${this.sameNetwork(scope, inner, field.options.on)}`;
       const condition = `${match} and ${this.visible(inner, target.read)}`;
-      return `coalesce((select ${this.row(inner, target.type, target.read, set)} from ${inner.from} where ${condition}), 'null')`;
+      const row = this.row(inner, target.type, target.read, set);
+      return orNull(`(select ${row} from ${inner.from} where ${condition})`);
     }
     const inner = this.join(scope, target.read.entity(), field.options);
     const condition = this.conditions(inner, target.read, node, type, field.options);
     const row = this.row(inner, target.type, target.read, set);
     const order = orderSql(inner, field.options.orderBy);
     return field.kind === 'first'
-      ? `coalesce((select ${row} from ${inner.from} where ${condition}${order} limit 1), 'null')`
-      : aggregate(`select ${row} as o from ${inner.from} where ${condition}${order}`);
+      ? orNull(`(select ${row} from ${inner.from} where ${condition}${order} limit 1)`)
+      : listOf(`select ${row} as o from ${inner.from} where ${condition}${order}`);
   }
 
   private pageOf(
@@ -169,38 +178,34 @@ export class Compiler {
     parent: GraphQLObjectType,
     options: Omit<RelationOptions, 'on'> & { on?: string },
     above?: TableScope,
-  ): string {
+  ): Piece[] {
     const itemsField = pageType.getFields().items;
     const target = this.target(getNamedType(itemsField?.type) as GraphQLObjectType);
-    const parts: string[] = [];
-    for (const [key, child] of this.fields(pageType, node.selectionSet)) {
-      const name = child.name.value;
-      parts.push(
-        `'${parts.length ? ',' : ''}"${key}":' || ${name === '__typename' ? `'${quoteJson(pageType.name)}'` : this.pageField(name, target, child, node, parent, options, above)}`,
-      );
-    }
-    return parts.length ? `('{' || ${parts.join(' || ')} || '}')` : `'{}'`;
+    const fields = [...this.fields(pageType, node.selectionSet)].map(([key, child]) => {
+      const isName = child.name.value === '__typename';
+      const value = isName ? nameOf(pageType) : this.pageField(target, child, { node, parent, options, above });
+      return [key, value] as const;
+    });
+    return objectOf(fields);
   }
 
   private pageField(
-    name: string,
     target: { type: GraphQLObjectType; read: TypeRead },
     child: FieldNode,
-    node: FieldNode,
-    parent: GraphQLObjectType,
-    options: Omit<RelationOptions, 'on'> & { on?: string },
-    above?: TableScope,
-  ): string {
+    { node, parent, options, above }: PageSite,
+  ): Piece[] {
     const inner =
       above && options.on !== undefined
         ? this.join(above, target.read.entity(), options as RelationOptions)
         : this.open(target.read.entity());
     const condition = this.conditions(inner, target.read, node, parent, options, above !== undefined);
-    if (name === 'totalCount') return `(select count(*)::text from ${inner.from} where ${condition})`;
+    if (child.name.value === 'totalCount') {
+      return [{ sql: `(select count(*)::text from ${inner.from} where ${condition})` }];
+    }
     const limit = this.binds.argument(node, parent, ['page', 'limit'], 'limit');
     const offset = this.binds.argument(node, parent, ['page', 'offset'], 'offset');
     const row = this.row(inner, target.type, target.read, child.selectionSet);
-    return aggregate(
+    return listOf(
       `select ${row} as o from ${inner.from} where ${condition}${orderSql(inner, options.orderBy ?? 'id')} limit ${limit} offset ${offset}`,
     );
   }
@@ -252,8 +257,10 @@ export class Compiler {
   }
 
   private join(scope: TableScope, target: EntityTarget<ObjectLiteral>, options: RelationOptions): TableScope {
-    const inner = this.open(target, { scope, key: options.through ? '' : options.on });
-    if (options.through) {
+    const inner = this.open(target, { scope, key: options.through || options.among ? '' : options.on });
+    if (options.among) {
+      inner.joinedOn = `${inner.column('id')} = any(${scope.column(options.among)})`;
+    } else if (options.through) {
       const link = this.open(options.through.entity());
       inner.from = `${link.from} join ${inner.from} on ${inner.column('id')} = ${link.column(options.through.to)}${this.sameNetwork(link, inner, options.through.to)}`;
       inner.joinedOn = `${link.column(options.through.from)} = ${scope.column('id')}${this.sameNetwork(scope, link, options.through.from)}`;
@@ -317,6 +324,4 @@ function merged(a: FieldNode, b: FieldNode): FieldNode {
   };
 }
 
-const aggregate = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;
-
-const quoteJson = (text: string) => JSON.stringify(text).replaceAll("'", "''");
+const nameOf = (type: GraphQLObjectType): Piece[] => [{ word: JSON.stringify(type.name) }];

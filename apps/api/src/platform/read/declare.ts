@@ -28,6 +28,8 @@ export interface RelationOptions {
   filter?: FilterSpec;
   /** A fixed condition, whatever the filter says. */
   where?: (scope: Scope) => string;
+  /** This row lists the ids of the targets in this property of its own. `on` is then unused. */
+  among?: string;
   /** A many-to-many link: rows of `entity` tie this row (`from`) to the target (`to`). `on` is then unused. */
   through?: { entity: () => Entity; from: string; to: string };
 }
@@ -134,6 +136,22 @@ export const many = (type: () => Class, options: RelationOptions): Relation => {
     addField(target, key, { kind: 'many', target: type, options }, () => [type()], {});
     addArguments(target, key, options.filter, false);
   };
+};
+
+/** Rows whose ids this row lists (`namedPersonIds`), as far as the viewer may see them. */
+export const among = (
+  type: () => Class,
+  ids: string,
+  { orderBy, ...options }: FieldOptions & Pick<RelationOptions, 'orderBy'> = {},
+): Relation => {
+  return (target, key) =>
+    addField(
+      target,
+      key,
+      { kind: 'many', target: type, options: { on: 'id', among: ids, orderBy } },
+      () => [type()],
+      options,
+    );
 };
 
 /** Rows that point to this one, by pages: `{ items, totalCount }`, at most 100 a page. */
