@@ -50,7 +50,7 @@ export class Config {
   /** Port of the figures for Prometheus, at /metrics; not for the public. None when unset. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(65535) METRICS_PORT?: number;
 
-  /** Where traces go, by OTLP over HTTP, as JSON or protobuf; the other standard OTEL_* variables are read too. None when unset. */
+  /** Where traces go, by OTLP over HTTP in JSON; the other standard OTEL_* variables are read too. None when unset. */
   @IsOptional() @IsUrl({ ...server, protocols: ['http', 'https'] }) OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 
   /** Seconds that `api` serves on after SIGTERM, its /ready red, for the proxy to turn to the other processes: 0 to 4. */
