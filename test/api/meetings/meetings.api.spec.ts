@@ -382,6 +382,8 @@ describe('the notice of published minutes', () => {
       namedPersonIds: [secretary.personId],
     });
     await api.given.outcome({ meeting });
+    const named = 'query ($id: ID!) { meeting(id: $id) { namedPeople { id } } }';
+    expect((await secretary.must(named, { id: meeting.id })).meeting.namedPeople).toEqual([{ id: secretary.personId }]);
     await secretary.must(
       'mutation ($input: PublishMinutesInput!) { publishMinutes(input: $input) { meeting { id } } }',
       {

@@ -49,7 +49,7 @@ describe('The library through the API', () => {
       title: 'Fiche de suivi',
       visibility: 'NETWORK',
       versionCount: 1,
-      viewerCan: ['updateTool', 'addToolVersion', 'archiveTool'],
+      viewerCan: ['updateTool', 'addToolVersion', 'archiveTool', 'restoreTool'],
       latestVersion: { number: 1, filename: 'Fiche de suivi.txt', contentType: 'text/plain', sizeBytes: 7 },
     });
     const { tool: read } = await (seated as ApiClient).must(
@@ -102,12 +102,16 @@ describe('The library through the API', () => {
       visibility: 'RESTRICTED',
       namedPersonIds: [viewer.person.id],
     });
-    const read = 'query ($id: ID!) { tool(id: $id) { title namedPersonIds latestVersion { downloadUrl } } }';
+    const read =
+      'query ($id: ID!) { tool(id: $id) { title namedPersonIds namedPeople { id displayName } latestVersion { downloadUrl } } }';
     expect((await (member as ApiClient).must(read, { id: tool.id })).tool).toMatchObject({
       title: 'Situation',
       namedPersonIds: null,
+      namedPeople: null,
     });
-    expect((await (seated as ApiClient).must(read, { id: tool.id })).tool.namedPersonIds).toContain(viewer.person.id);
+    const own = (await (seated as ApiClient).must(read, { id: tool.id })).tool;
+    expect(own.namedPersonIds).toContain(viewer.person.id);
+    expect(own.namedPeople.map(({ id }: { id: string }) => id).sort()).toEqual([...own.namedPersonIds].sort());
     expect((await (coordinator as ApiClient).must(read, { id: tool.id })).tool).toBeNull();
     expect((await (coordinator as ApiClient).fetch(tool.latestVersion.downloadUrl)).status).toBe(404);
   });

@@ -9,8 +9,13 @@ export const toolsErrors = defineErrors({
   TOOL_ARCHIVED: {
     kind: 'CONFLICT',
     params: ['archivedOn'],
-    fr: "Cet outil est archivé depuis le {archivedOn:date}. Rien n'a été enregistré, ses versions restent lisibles. Ajoutez un nouvel outil à la place.",
-    en: 'This tool has been archived since {archivedOn:date}. Nothing was saved, its versions can still be read. Add a new tool instead.',
+    fr: "Cet outil est archivé depuis le {archivedOn:date}. Rien n'a été enregistré, ses versions restent lisibles. Remettez-le d'abord dans la boîte à outils.",
+    en: 'This tool has been archived since {archivedOn:date}. Nothing was saved, its versions can still be read. Put it back in the toolbox first.',
+  },
+  TOOL_NOT_ARCHIVED: {
+    kind: 'CONFLICT',
+    fr: "Cet outil est déjà dans la boîte à outils. Rien n'a changé. Rechargez la page.",
+    en: 'This tool is in the toolbox already. Nothing has changed. Reload the page.',
   },
   TOOL_VERSION_IDENTICAL: {
     kind: 'CONFLICT',

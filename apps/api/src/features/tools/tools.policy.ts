@@ -30,6 +30,7 @@ export const toolPolicy = definePolicy('tools', () => ToolEntity, {
   updateTool: ownOrAdministers,
   addToolVersion: ownOrAdministers,
   archiveTool: ownOrAdministers,
+  restoreTool: ownOrAdministers,
 });
 
 export const toolVersionPolicy = definePolicy('tools', () => ToolVersionEntity, {

@@ -3,6 +3,7 @@ export {
   addToolVersion,
   archiveTool,
   type ListedTool,
+  restoreTool,
   type ToolDetail,
   ToolQuery,
   ToolsQuery,

@@ -174,7 +174,12 @@ function OrganisationRow({ organisation }: { organisation: ListedOrganisation })
           </span>
         )}
       </td>
-      <td className={styles.narrow}>{people}</td>
+      <td className={styles.narrow}>
+        <span className={styles.phoneLabel}>
+          <Trans>Personnes :</Trans>{' '}
+        </span>
+        {people}
+      </td>
     </tr>
   );
 }

@@ -264,6 +264,7 @@ function Lines({ batch, onChanged, onMore }: ImportViewProps) {
             key={`${line.id}${line.state}${line.code ?? ''}`}
             line={line}
             kind={batch.kind}
+            canChange={batch.state !== 'DONE' && batch.state !== 'DISCARDED'}
             onChanged={onChanged}
           />
         ))}
@@ -344,7 +345,9 @@ function Decision({ batch, onChanged }: { batch: ImportDetail; onChanged(): void
           <b>
             <Trans>Rien n'est encore enregistré.</Trans>
           </b>{' '}
-          {aside > 0 ? <Trans>Lignes qui resteront de côté : {aside} ; vous pourrez les reprendre.</Trans> : null}
+          {aside > 0 ? (
+            <Trans>Lignes qui resteront de côté : {aside}, à corriger avant d'importer ou dans un autre fichier.</Trans>
+          ) : null}
         </p>
       )}
     </ActionBar>

@@ -41,7 +41,7 @@ function EditForm({ meeting }: { meeting: MeetingDetail }) {
     place: meeting.place ?? '',
     videoUrl: meeting.videoUrl ?? '',
     visibility: meeting.visibility,
-    named: [] as { id: string; name: string }[],
+    named: (meeting.namedPeople ?? []).map(({ id, displayName }) => ({ id, name: displayName })),
   });
   const update = useCommand(updateMeeting);
   const navigate = useNavigate();

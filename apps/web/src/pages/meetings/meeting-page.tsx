@@ -240,9 +240,11 @@ function MinutesSection({ meeting }: { meeting: MeetingDetail }) {
         </>
       }
       aside={
-        <Section title={<Trans>Déroulé</Trans>}>
-          <AgendaList startsAt={meeting.startsAt} timeZone={meeting.timeZone} items={meeting.agendaItems} />
-        </Section>
+        meeting.viewerCan.includes('open') ? (
+          <Section title={<Trans>Déroulé</Trans>}>
+            <AgendaList startsAt={meeting.startsAt} timeZone={meeting.timeZone} items={meeting.agendaItems} />
+          </Section>
+        ) : null
       }
     />
   );

@@ -8,6 +8,7 @@ import { useNetwork } from '../../features/networks/index.ts';
 import {
   addToolVersion,
   archiveTool,
+  restoreTool,
   type ToolDetail,
   ToolFields,
   ToolQuery,
@@ -32,6 +33,7 @@ import {
   Section,
   showToast,
   Tag,
+  useFailureSentence,
   useFieldIds,
 } from '../../shared/ui/index.ts';
 import styles from './tools.module.css';
@@ -133,11 +135,7 @@ function ToolView({ tool }: { tool: ToolDetail }) {
           )}
         </Facts>
       </PageHead>
-      {tool.archivedAt ? (
-        <Notice tone="warn">
-          <Trans>Cet outil est archivé : il reste lisible ici, et quitte la liste.</Trans>
-        </Notice>
-      ) : null}
+      {tool.archivedAt ? <ArchivedNotice tool={tool} /> : null}
       {tool.description ? <p className={styles.prose}>{format.text(tool.description)}</p> : null}
       {tool.themes.length > 0 ? (
         <Muted>{tool.themes.map((theme) => format.label(themes, theme)).join(' · ')}</Muted>
@@ -193,7 +191,7 @@ function EditDialog({ tool, onClose }: ToolDialogProps) {
     themes: [...tool.themes],
     visibility: tool.visibility,
     bodyId: tool.body?.id ?? '',
-    named: [] as { id: string; name: string }[],
+    named: (tool.namedPeople ?? []).map(({ id, displayName }) => ({ id, name: displayName })),
   });
   const update = useCommand(updateTool);
   const submit = async () => {
@@ -263,6 +261,28 @@ function VersionDialog({ tool, onClose }: ToolDialogProps) {
         />
       </Form>
     </Dialog>
+  );
+}
+
+function ArchivedNotice({ tool }: { tool: ToolDetail }) {
+  const { t } = useLingui();
+  const sentence = useFailureSentence();
+  const restore = useCommand(restoreTool);
+  const bringBack = async () => {
+    if (await restore.run({ toolId: tool.id })) showToast(t`Outil remis dans la boîte à outils.`);
+  };
+  return (
+    <Notice tone="warn">
+      <p>
+        <Trans>Cet outil est archivé : il reste lisible ici, et quitte la liste.</Trans>
+      </p>
+      {restore.failure ? <p role="alert">{sentence(restore.failure)}</p> : null}
+      {tool.viewerCan.includes('restoreTool') ? (
+        <Button variant="default" mt={8} loading={restore.isRunning} onClick={() => void bringBack()}>
+          <Trans>Remettre dans la boîte à outils</Trans>
+        </Button>
+      ) : null}
+    </Notice>
   );
 }
 

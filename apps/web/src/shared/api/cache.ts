@@ -58,6 +58,7 @@ const staleAfter: Record<string, readonly string[]> = {
   addTool: ['tools'],
   updateTool: ['tools'],
   archiveTool: ['tools'],
+  restoreTool: ['tools'],
   runImport: ['organisations', 'people', 'partners', 'bodies', 'seats', 'affiliations', 'mandates'],
   revokeSession: ['sessions'],
   createApiToken: ['apiTokens'],

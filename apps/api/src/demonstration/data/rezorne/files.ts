@@ -96,6 +96,7 @@ ${cotec};DSDEN de l’Orne;${people.argentre};Titulaire;Présidence;${settled};;
 ${cotec};DSDEN de l’Orne;${people.letellier};Suppléance;;${settled};;${letter}
 ${cotec};Ligue de l’enseignement de Normandie;${people.coordination};Titulaire;Animation;${settled};;${letter}
 ${cotec};Ligue de l’enseignement de Normandie;${people.goupil};Suppléance;;${settled};;${letter}
+${cotec};Ligue de l’enseignement de Normandie;${people.membre};Invitation;;${recent};;Compte rendu du COTEC
 ${cotec};CEMEA de Normandie;${people.secretariat};Titulaire;Secrétariat;${settled};;${letter}
 ${cotec};CEMEA de Normandie;${people.piquet};Suppléance;;${settled};;${letter}
 ${cotec};UFCV;${people.diarra};Titulaire;;${settled};;${letter}

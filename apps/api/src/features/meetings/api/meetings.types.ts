@@ -8,7 +8,17 @@ import type {
 } from '@maillage/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Day, Json } from '../../../platform/http/scalars.ts';
-import { count, many, one, ReadableIf, Reads, ReadsFrom, sql, viewerCan } from '../../../platform/read/declare.ts';
+import {
+  among,
+  count,
+  many,
+  one,
+  ReadableIf,
+  Reads,
+  ReadsFrom,
+  sql,
+  viewerCan,
+} from '../../../platform/read/declare.ts';
 import { Organisation, Person } from '../../actors/index.ts';
 import { Body, Mandate, MandateRoleEnum, Seat } from '../../governance/index.ts';
 import { Network, VisibilityEnum } from '../../networks/index.ts';
@@ -73,6 +83,9 @@ export class Meeting {
   @ReadableIf(() => meetingPolicy.updateMeeting)
   @Field(() => [ID], { nullable: true, description: 'The readers of a RESTRICTED meeting, for who may change them.' })
   namedPersonIds: string[] | null;
+  @ReadableIf(() => meetingPolicy.updateMeeting)
+  @Reads(among(() => Person, 'namedPersonIds', { orderBy: 'familyName fr', nullable: true, description: 'The same, by name.' }))
+  namedPeople: unknown[] | null;
   @Field(() => DateTime, { nullable: true }) openedAt: string | null;
   @Field(() => DateTime, { nullable: true }) minutesPublishedAt: string | null;
   @Field(() => DateTime, { nullable: true }) cancelledAt: string | null;

@@ -79,3 +79,8 @@ export class AddToolVersionInput extends CommandInput {
 export class ArchiveToolInput extends CommandInput {
   @Field(() => ID) @IsUUID() toolId: string;
 }
+
+@InputType()
+export class RestoreToolInput extends CommandInput {
+  @Field(() => ID) @IsUUID() toolId: string;
+}

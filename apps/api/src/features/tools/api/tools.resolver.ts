@@ -5,9 +5,16 @@ import { networkPolicy } from '../../networks/index.ts';
 import { addTool } from '../commands/add-tool.ts';
 import { addToolVersion } from '../commands/add-tool-version.ts';
 import { archiveTool } from '../commands/archive-tool.ts';
+import { restoreTool } from '../commands/restore-tool.ts';
 import { updateTool } from '../commands/update-tool.ts';
 import { toolPolicy } from '../tools.policy.ts';
-import { AddToolInput, AddToolVersionInput, ArchiveToolInput, UpdateToolInput } from './tools.inputs.ts';
+import {
+  AddToolInput,
+  AddToolVersionInput,
+  ArchiveToolInput,
+  RestoreToolInput,
+  UpdateToolInput,
+} from './tools.inputs.ts';
 import { Tool } from './tools.types.ts';
 
 @ObjectType()
@@ -46,5 +53,11 @@ export class ToolsResolver {
   @Allow(toolPolicy.archiveTool)
   archiveTool(@Args('input') input: ArchiveToolInput, @Write() write: Writing) {
     return write.run(archiveTool, input);
+  }
+
+  @Mutation(() => ToolPayload, { description: 'Brings an archived tool back into the library.' })
+  @Allow(toolPolicy.restoreTool)
+  restoreTool(@Args('input') input: RestoreToolInput, @Write() write: Writing) {
+    return write.run(restoreTool, input);
   }
 }

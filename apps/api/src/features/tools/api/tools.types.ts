@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/access/rule.ts';
 import { graphqlEnum } from '../../../platform/http/enum.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
 import {
+  among,
   count,
   first,
   many,
@@ -42,6 +43,9 @@ export class Tool {
   @ReadableIf(() => toolPolicy.updateTool)
   @Field(() => [ID], { nullable: true, description: 'Who may read a restricted tool; told to who may change it.' })
   namedPersonIds: string[] | null;
+  @ReadableIf(() => toolPolicy.updateTool)
+  @Reads(among(() => Person, 'namedPersonIds', { orderBy: 'familyName fr', nullable: true, description: 'The same, by name.' }))
+  namedPeople: unknown[] | null;
   @Reads(one(() => Person, 'addedByPersonId', { nullable: true })) addedBy: Person | null;
   @Field(() => DateTime) addedAt: Date;
   @Field(() => DateTime, { nullable: true }) archivedAt: Date | null;

@@ -7,17 +7,30 @@ import { ToolEntity } from '../model/tool.entity.ts';
 import { toolPolicy } from '../tools.policy.ts';
 
 /**
- * A tool to be changed, locked, once the right to change it was checked.
+ * A tool, archived or not, locked, once the right to change it was checked; and the zone of its network.
  *
  * @throws TOOL_NOT_FOUND     it does not exist or the viewer may not read it
  * @throws FORBIDDEN
  * @throws NETWORK_ARCHIVED
- * @throws TOOL_ARCHIVED      what was taken out of the library no longer changes
  */
-export async function findToolToChange(ctx: CommandContext, id: string, permission: Permission): Promise<ToolEntity> {
+export async function findTool(
+  ctx: CommandContext,
+  id: string,
+  permission: Permission,
+): Promise<{ tool: ToolEntity; timeZone: string }> {
   const tool = await ctx.find(ToolEntity, id, toolPolicy.read, 'TOOL_NOT_FOUND', { lock: true });
   await ctx.authorize(permission, tool);
   const { timeZone } = await findNetwork(ctx, tool.networkId);
+  return { tool, timeZone };
+}
+
+/**
+ * The same, in the library.
+ *
+ * @throws TOOL_ARCHIVED   what was taken out of the library no longer changes
+ */
+export async function findToolToChange(ctx: CommandContext, id: string, permission: Permission): Promise<ToolEntity> {
+  const { tool, timeZone } = await findTool(ctx, id, permission);
   if (tool.archivedAt) throw new AppError('TOOL_ARCHIVED', { archivedOn: plainDateIn(tool.archivedAt, timeZone) });
   return tool;
 }

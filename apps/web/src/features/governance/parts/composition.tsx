@@ -211,7 +211,7 @@ function Holder({ seat, mandate, role, onGesture }: HolderProps) {
         <span className={styles.gestures}>
           <button
             type="button"
-            aria-label={t`Modifier le mandat de ${name}`}
+            aria-label={t`Modifier le mandat : ${name}`}
             onClick={() => onGesture?.({ kind: 'mandate', seat, mandate })}
           >
             <Trans>Modifier</Trans>
@@ -225,7 +225,7 @@ function Holder({ seat, mandate, role, onGesture }: HolderProps) {
           </button>
           <button
             type="button"
-            aria-label={t`Terminer le mandat de ${name}`}
+            aria-label={t`Terminer le mandat : ${name}`}
             onClick={() => onGesture?.({ kind: 'end', seat, mandate })}
           >
             <Trans>Terminer</Trans>

@@ -238,7 +238,7 @@ export function AppointDialog({ seat, zone, hasTitular, successorOf, onClose }: 
         <PersonPicker id={ids.personId} label={t`Personne`} chosen={person} onChoose={setPerson} />
         {successorOf ? (
           <Muted>
-            <Trans>Le mandat de {replaced} se termine la veille du premier jour.</Trans>
+            <Trans>Le mandat en cours ({replaced}) se termine la veille du premier jour.</Trans>
           </Muted>
         ) : (
           <FieldRow>
@@ -304,7 +304,7 @@ export function MandateDialog({ mandate, onClose }: { mandate: MandateDetail; on
     onClose();
   };
   return (
-    <Dialog title={t`Mandat de ${name}`} onClose={onClose}>
+    <Dialog title={t`Mandat : ${name}`} onClose={onClose}>
       <Form
         failure={upload ?? update.failure}
         fieldIds={ids}
@@ -354,7 +354,7 @@ export function EndMandateDialog({
     onClose();
   };
   return (
-    <Dialog title={t`Terminer le mandat de ${name}`} onClose={onClose}>
+    <Dialog title={t`Terminer le mandat : ${name}`} onClose={onClose}>
       <Form
         failure={end.failure}
         fieldIds={ids}

@@ -17,6 +17,8 @@ import { cellsOf, describeLine, sentenceParams } from '../data/line.ts';
 import styles from './imports.module.css';
 
 interface ImportLineProps {
+  /** False once the file is written or given up: nothing of it can be taken up any more. */
+  canChange: boolean;
   line: ImportLineDetail;
   kind: ImportKind;
   onChanged(): void;
@@ -31,8 +33,10 @@ const ICONS: Readonly<Record<ImportLineState, ReactNode>> = {
   SKIPPED: <IconPlayerSkipForward size={18} aria-hidden="true" />,
 };
 
+const isAtFault = (state: ImportLineState) => state === 'TO_CORRECT' || state === 'REFUSED';
+
 /** A line of the file: its number left of the margin, its state in words, what was read, what is wrong, its correction. */
-export function ImportLine({ line, kind, onChanged }: ImportLineProps) {
+export function ImportLine({ line, kind, canChange, onChanged }: ImportLineProps) {
   const format = useFormat();
   const sentence = useFailureSentence();
   const { title, rest } = describeLine(line.values);
@@ -48,17 +52,17 @@ export function ImportLine({ line, kind, onChanged }: ImportLineProps) {
             <b>{title || <Trans>(sans nom)</Trans>}</b> <Muted>{rest}</Muted>
           </p>
           {line.code ? <p>{sentence({ code: line.code, params: sentenceParams(line.params) })}</p> : null}
-          {line.viewerCan.includes('correctImportLine') && (line.state === 'TO_CORRECT' || line.state === 'REFUSED') ? (
+          {canChange && line.viewerCan.includes('correctImportLine') && isAtFault(line.state) ? (
             <Correction line={line} kind={kind} onChanged={onChanged} />
           ) : null}
-          {line.state === 'SKIPPED' ? <TakeBack line={line} onChanged={onChanged} /> : null}
+          {canChange && line.state === 'SKIPPED' ? <TakeBack line={line} onChanged={onChanged} /> : null}
         </div>
       </div>
     </SheetLine>
   );
 }
 
-function Correction({ line, kind, onChanged }: ImportLineProps) {
+function Correction({ line, kind, onChanged }: Omit<ImportLineProps, 'canChange'>) {
   const { t } = useLingui();
   const format = useFormat();
   const sentence = useFailureSentence();

@@ -9,7 +9,10 @@ export const scheduleMeeting = graphql(`
 export const updateMeeting = graphql(`
   mutation UpdateMeeting($input: UpdateMeetingInput!) {
     updateMeeting(input: $input) {
-      meeting { id title startsAt endsAt durationMinutes timeZone place videoUrl visibility }
+      meeting {
+        id title startsAt endsAt durationMinutes timeZone place videoUrl visibility
+        namedPeople { id displayName }
+      }
     }
   }
 `);

@@ -78,6 +78,7 @@ export const MeetingQuery = graphql(`
       place
       videoUrl
       visibility
+      namedPeople { id displayName }
       openedAt
       minutesPublishedAt
       cancelledAt

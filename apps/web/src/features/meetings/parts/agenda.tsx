@@ -58,7 +58,11 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
           {sentence(failure)}
         </Notice>
       ) : null}
-      {items.length === 0 ? (
+      {items.length === 0 && !meeting.viewerCan.includes('open') ? (
+        <Notice>
+          <Trans>Cet ordre du jour est réservé aux membres de l'instance.</Trans>
+        </Notice>
+      ) : items.length === 0 ? (
         <EmptyState title={t`L'ordre du jour est vide`}>
           <Trans>Un point a un intitulé, une nature (information, discussion, décision…) et une durée.</Trans>
         </EmptyState>

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type AttendanceState, attendanceStates, mandateRoles } from '@maillage/domain';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
@@ -45,7 +46,14 @@ export function Attendance({ meeting }: { meeting: MeetingDetail }) {
         ) : null
       }
     >
-      {meeting.attendances.length === 0 ? (
+      {meeting.attendances.length === 0 && !meeting.viewerCan.includes('recordAttendance') ? (
+        <Notice>
+          <Trans>
+            L'émargement est tenu par la présidence, le secrétariat et l'animation ; les membres de l'instance le lisent
+            une fois le compte rendu publié.
+          </Trans>
+        </Notice>
+      ) : meeting.attendances.length === 0 ? (
         <EmptyState title={t`Personne n'est attendu`}>
           <Trans>
             Les mandats du jour de l'instance font la liste. Elle n'en avait aucun à l'ouverture de la séance.
@@ -91,6 +99,7 @@ function NotOpened({ meeting }: { meeting: MeetingDetail }) {
 }
 
 function QuorumNote({ meeting }: { meeting: MeetingDetail }) {
+  const { t } = useLingui();
   const { quorum } = meeting;
   if (!quorum) return null;
   const { present, seats, required } = quorum;
@@ -98,9 +107,7 @@ function QuorumNote({ meeting }: { meeting: MeetingDetail }) {
     <>
       <span>
         <IconUsers size={18} aria-hidden="true" />{' '}
-        <Trans>
-          {present} sièges présents sur {seats}
-        </Trans>
+        {t`${plural(present, { one: `# siège présent sur ${seats}`, other: `# sièges présents sur ${seats}` })}`}
       </span>
       {required === null ? null : quorum.reached ? (
         <StateBadge tone="ok">
@@ -208,7 +215,7 @@ function StateChoice({ row, meeting }: Omit<AttendanceRowProps, 'canRecord'>) {
   return (
     <div className={styles.choice}>
       <NativeSelect
-        aria-label={t`Présence de ${name}`}
+        aria-label={t`Présence : ${name}`}
         value={shown}
         data={attendanceStates.codes.map((code) => ({ value: code, label: format.label(attendanceStates, code) }))}
         onChange={(event) => {

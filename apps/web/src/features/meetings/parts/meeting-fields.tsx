@@ -118,9 +118,6 @@ export function meetingInput(values: MeetingFieldValues) {
     place: values.place.trim() || null,
     videoUrl: values.videoUrl.trim() || null,
     visibility: values.visibility,
-    // Left empty, those who are named already stay so.
-    ...(values.visibility === 'RESTRICTED' && values.named.length > 0
-      ? { namedPersonIds: values.named.map((person) => person.id) }
-      : {}),
+    ...(values.visibility === 'RESTRICTED' ? { namedPersonIds: values.named.map((person) => person.id) } : {}),
   };
 }

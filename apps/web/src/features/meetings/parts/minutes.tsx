@@ -32,7 +32,13 @@ export function Minutes({ meeting, writer, canWrite }: MinutesProps) {
   if (meeting.agendaItems.length === 0) {
     return (
       <Notice>
-        <Trans>Le compte rendu suit l'ordre du jour. Ajoutez-y d'abord un point.</Trans>
+        {canWrite ? (
+          <Trans>Le compte rendu suit l'ordre du jour. Ajoutez-y d'abord un point.</Trans>
+        ) : meeting.viewerCan.includes('open') ? (
+          <Trans>Cette séance n'avait pas d'ordre du jour : rien n'y a été écrit.</Trans>
+        ) : (
+          <Trans>Ce compte rendu est réservé aux membres de l'instance.</Trans>
+        )}
       </Notice>
     );
   }

@@ -32,6 +32,7 @@ export const ToolQuery = graphql(`
       description
       themes
       visibility
+      namedPeople { id displayName }
       addedAt
       archivedAt
       viewerCan
@@ -53,7 +54,11 @@ export const addTool = graphql(`
 export const updateTool = graphql(`
   mutation UpdateTool($input: UpdateToolInput!) {
     updateTool(input: $input) {
-      tool { id title description themes visibility body { id name role kind power } }
+      tool {
+        id title description themes visibility
+        namedPeople { id displayName }
+        body { id name role kind power }
+      }
     }
   }
 `);
@@ -73,5 +78,11 @@ export const addToolVersion = graphql(`
 export const archiveTool = graphql(`
   mutation ArchiveTool($input: ArchiveToolInput!) {
     archiveTool(input: $input) { tool { id archivedAt viewerCan } }
+  }
+`);
+
+export const restoreTool = graphql(`
+  mutation RestoreTool($input: RestoreToolInput!) {
+    restoreTool(input: $input) { tool { id archivedAt viewerCan } }
   }
 `);

@@ -94,9 +94,6 @@ export function toolInput(values: ToolFieldValues) {
     themes: values.themes,
     visibility: values.visibility,
     bodyId: values.bodyId || null,
-    // Left empty, those who are named already stay so.
-    ...(values.visibility === 'RESTRICTED' && values.named.length > 0
-      ? { namedPersonIds: values.named.map((person) => person.id) }
-      : {}),
+    ...(values.visibility === 'RESTRICTED' ? { namedPersonIds: values.named.map((person) => person.id) } : {}),
   };
 }

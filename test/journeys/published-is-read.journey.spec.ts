@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { accounts, ask, signIn } from './support/accounts.ts';
+import { expect, test } from './support/journey.ts';
+import { bodyNamed } from './support/meetings.ts';
+import { expectSound } from './support/soundness.ts';
+
+const views = ['compte-rendu', 'emargement', 'ordre-du-jour'] as const;
+
+/** The address of the last meeting of a body whose minutes are published. */
+async function published(page: Page, body: string): Promise<string> {
+  const { id } = await bodyNamed(page, 'rezorne', body);
+  const text = `query ($id: ID!) {
+    body(id: $id) { meetings(filter: { state: PUBLISHED }, page: { limit: 1 }) { items { id } } }
+  }`;
+  const found = await ask<{ body: { meetings: { items: { id: string }[] } } }>(page, text, { id });
+  return `/n/rezorne/seances/${found.body.meetings.items[0]?.id}`;
+}
+
+/** Nothing of the page can be written, chosen or pushed. */
+async function expectReadOnly(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  for (const role of ['textbox', 'combobox', 'button'] as const) await expect(main.getByRole(role)).toHaveCount(0);
+}
+
+test('who sits in a body without an office reads its published minutes, and may not change them', {
+  tag: '@both',
+}, async ({ page }) => {
+  await signIn(page, accounts.member);
+  const address = await published(page, 'COTEC');
+  for (const view of views) {
+    await page.goto(`${address}?vue=${view}`);
+    await expectSound(page);
+    await expectReadOnly(page);
+  }
+  await expect(page.getByRole('main').getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.goto(`${address}?vue=compte-rendu`);
+  await expect(page.getByText(/^Compte rendu publié le .* : il ne se modifie plus\.$/)).toBeVisible();
+  await expect(page.getByText(/^D-\d{4}-\d{3}$/).first()).toBeVisible();
+  await page.goto(`${address}?vue=emargement`);
+  await expect(page.getByRole('rowheader', { name: /Invitation$/ })).toBeVisible();
+  await expect(page.getByText(/\d sièges présents sur 6/)).toBeVisible();
+});
+
+test('who sits elsewhere learns that the minutes are kept for the body', async ({ page }) => {
+  await signIn(page, accounts.member);
+  const address = await published(page, 'GASPEO');
+  const words = {
+    'compte-rendu': 'Ce compte rendu est réservé aux membres de l’instance.',
+    emargement: /^L’émargement est tenu par la présidence/,
+    'ordre-du-jour': 'Cet ordre du jour est réservé aux membres de l’instance.',
+  };
+  for (const view of views) {
+    await page.goto(`${address}?vue=${view}`);
+    await expect(page.getByText(words[view])).toBeVisible();
+    await expectSound(page);
+    await expectReadOnly(page);
+  }
+});
