@@ -5,25 +5,37 @@ import { parseArgs } from 'node:util';
 import { shape, viewerKinds } from './data/shape.ts';
 import { type BenchDatabase, ensureData, openDatabase } from './database.ts';
 import { dataOf, difference } from './measure/compare.ts';
-import { Backends } from './measure/cpu.ts';
+import { Backends, residentMb } from './measure/cpu.ts';
+import { runGrowth } from './measure/growth.ts';
 import { LoadClient } from './measure/load-client.ts';
-import { goalsTable, medians, tables } from './measure/report.ts';
-import { asksOf, type Cell, type Plan, runRound, warmUp } from './measure/rounds.ts';
-import { prepare } from './prepare.ts';
-import { bring, pinned, type Server, stopServers, type Variant, variants } from './processes.ts';
+import { goalsTable, median, medians, tables } from './measure/report.ts';
+import { asksOf, type Cell, type Plan, runRound, type Tools, warmUp } from './measure/rounds.ts';
+import { runWrites, writesTable } from './measure/writes.ts';
+import { preparePeers, prepareProduct } from './prepare.ts';
+import { bring, pinned, type Server, stopServers, variants } from './processes.ts';
 import { type Ask, readNames, trustedOperations } from './reads.ts';
 
+/**
+ * `npm run bench`: Maillage against the limit and against its peers, with the same rights on the same data.
+ *
+ *   --json FILE     writes the medians of the viewer who sees all
+ *   --rounds N      5 unless told
+ *   --quick         one short round: whether it runs, not how fast
+ *   --only A,B      some of limit, maillage, postgraphileUsual, postgraphile, usual
+ *   --growth        instead: Maillage on 1, 4 and 16 times the data (loads them the first time: minutes, 10 GB)
+ */
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    growth: { type: 'boolean', default: false },
   },
 });
 /** Networks whose answers are compared, each read by both viewers. */
 const compared = 12;
-const chosen = options.only ? (options.only.split(',') as Variant[]) : [...variants];
+const chosen = variants.filter((variant) => !options.only || options.only.split(',').includes(variant));
 const plan: Plan = {
   rounds: options.quick ? 1 : Number(options.rounds),
   milliseconds: options.quick ? 500 : 2000,
@@ -38,23 +50,54 @@ async function main(database: BenchDatabase): Promise<void> {
   if (seconds > 0) console.log(`Data set loaded in ${seconds.toFixed(1)} s.`);
   const operationsFile = join(folder, 'operations.json');
   writeFileSync(operationsFile, JSON.stringify(trustedOperations()));
-  const servers: Server[] = [];
-  for (const variant of chosen) {
-    servers.push(await bring(variant, database.urlOf(1, variant), { MAILLAGE_OPERATIONS: operationsFile }));
-  }
-  await compareAnswers(servers);
+  const env = { MAILLAGE_OPERATIONS: operationsFile };
   const client = new LoadClient(pinned);
   const backends = await Backends.open(database.superuserUrlOf(1));
-  await warmUp(servers, plan, client);
+  try {
+    if (options.growth) console.log(`\n${await runGrowth(database, plan, { client, backends }, env)}`);
+    else await compareVariants(database, { client, backends }, env);
+  } finally {
+    client.stop();
+    await backends.close();
+  }
+}
+
+async function compareVariants(database: BenchDatabase, tools: Tools, env: NodeJS.ProcessEnv): Promise<void> {
+  const coldStartMs = await coldStart(database, env);
+  const servers: Server[] = [];
+  for (const variant of chosen) servers.push(await bring(variant, database.urlOf(1, variant), env));
+  await compareAnswers(servers);
+  await warmUp(servers, plan, tools.client);
   const cells: Cell[] = [];
   for (let round = 0; round < plan.rounds; round++) {
-    cells.push(...(await runRound(round, servers, plan, { client, backends })));
+    cells.push(...(await runRound(round, servers, plan, tools)));
     console.error(`  round ${round + 1} of ${plan.rounds}`);
   }
-  client.stop();
-  await backends.close();
-  console.log(`\n${tables(cells, chosen)}\n${goalsTable(cells, chosen)}`);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ reads: medians(cells, chosen) }, null, 2)}\n`);
+  console.log(`\n${tables(cells, chosen)}\n${goalsTable(cells, chosen)}\n`);
+  const [limit, product] = (['limit', 'maillage'] as const).map((name) => servers.find((one) => one.variant === name));
+  if (!product) return;
+  if (limit) console.log(`${writesTable(await runWrites(limit, product, plan, tools))}\n`);
+  const resident = residentMb(product.pid);
+  console.log(`Cold start of the built API: ${coldStartMs.toFixed(0)} ms (goal < 1500).`);
+  console.log(`Resident memory of the API after the run: ${resident.toFixed(0)} MB (goal < 250).`);
+  if (!options.json) return;
+  const figures = {
+    reads: medians(cells, chosen),
+    coldStartMs: Math.round(coldStartMs),
+    residentMb: Math.round(resident),
+  };
+  writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** From the start of the process to its first ready answer, on a database that is set up: the median of three. */
+async function coldStart(database: BenchDatabase, env: NodeJS.ProcessEnv): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 3; time++) {
+    const server = await bring('maillage', database.urlOf(1, 'cold'), env);
+    times.push(server.startMs);
+    await server.stop();
+  }
+  return median(times);
 }
 
 /** Nothing is timed before every variant has answered the same, field by field. */
@@ -79,7 +122,8 @@ async function compareAnswers([reference, ...others]: Server[]): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
-await prepare();
+await prepareProduct();
+if (!options.growth) preparePeers();
 const database = await openDatabase();
 try {
   await main(database);

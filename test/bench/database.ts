@@ -61,7 +61,7 @@ async function loadedAnchor(database: BenchDatabase, scale: number): Promise<Dat
 /** Loads the data set of a scale unless it is there already. @returns the seconds that it took, 0 when it was there */
 export async function ensureData(database: BenchDatabase, scale: number, { anew = false } = {}): Promise<number> {
   if (!anew && (await loadedAnchor(database, scale))) {
-    await freshenSessions(database, scale);
+    await freshen(database, scale);
     return 0;
   }
   const began = performance.now();
@@ -105,11 +105,22 @@ async function fill(database: BenchDatabase, scale: number, anchor: Date): Promi
   await client.end();
 }
 
-/** Sessions of a data set loaded some days ago must not be idle ones. */
-async function freshenSessions(database: BenchDatabase, scale: number): Promise<void> {
+/**
+ * As it was loaded: sessions of some days ago must not be idle ones, and the attendances that a former run has changed are
+ * again those of the copy made for PostGraphile.
+ */
+async function freshen(database: BenchDatabase, scale: number): Promise<void> {
   const client = new Client({ connectionString: database.superuserUrlOf(scale) });
   await client.connect();
   await client.query("update identity_session set last_seen_at = now(), expires_at = now() + interval '30 days'");
   await client.query('vacuum (analyze) identity_session');
+  if (scale === 1) {
+    await client.query(`
+      update meetings_attendance a
+      set state = t.state, recorded_at = t.recorded_at, represented_by_person_id = t.represented_by_person_id
+      from tuned.meetings_attendance t
+      where t.id = a.id and (t.state, t.recorded_at) is distinct from (a.state, a.recorded_at)`);
+    await client.query('vacuum (analyze) meetings_attendance');
+  }
   await client.end();
 }

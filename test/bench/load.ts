@@ -1,10 +1,10 @@
 import { ensureData, openDatabase } from './database.ts';
-import { prepare } from './prepare.ts';
+import { prepareProduct } from './prepare.ts';
 import { stopServers } from './processes.ts';
 
 /** `npm run bench:load [scale]`: loads the data set anew, at scale 1 or larger. */
 const scale = Number(process.argv[2] ?? 1);
-await prepare();
+await prepareProduct();
 const database = await openDatabase();
 try {
   const seconds = await ensureData(database, scale, { anew: true });

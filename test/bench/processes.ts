@@ -17,6 +17,8 @@ export type Variant = (typeof variants)[number];
 /** A server under measure. */
 export interface Server {
   variant: Variant;
+  /** The name under which it connects to PostgreSQL. */
+  application: string;
   port: number;
   pid: number;
   /** From the start of the process to its first `ready` answer. */
@@ -33,7 +35,7 @@ const commands: Record<Variant, () => string[]> = {
   maillage: () => [apiMain(), 'api'],
   postgraphileUsual: () => [bench('peers', 'servers', 'postgraphile.ts'), 'usual'],
   postgraphile: () => [bench('peers', 'servers', 'postgraphile.ts'), 'tuned'],
-  usual: () => [bench('node_modules', '.build', 'usual.mjs')],
+  usual: () => [bench('node_modules', '.build', 'usual', 'main.js')],
 };
 
 /**
@@ -68,6 +70,7 @@ export async function bring(variant: Variant, databaseUrl: string, env: NodeJS.P
   await untilReady(child, port, () => words);
   return {
     variant,
+    application: new URL(databaseUrl).searchParams.get('application_name') ?? '',
     port,
     pid: child.pid ?? 0,
     startMs: performance.now() - began,

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
-import { type ReadName, readNames } from '../reads.ts';
-import { BenchViewers } from '../viewer.ts';
+import type { ReadName } from '../reads.ts';
+import { type BenchViewer, BenchViewers } from '../viewer.ts';
 import { limitSql } from './sql.ts';
+import { BareWrite } from './write.ts';
 
 /**
  * The limit: node:http, and one hand-written prepared statement whose text is passed on. No framework, no GraphQL; the
@@ -15,25 +16,21 @@ const pool = new pg.Pool({
     '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
 });
 const viewers = new BenchViewers(pool);
+const bare = new BareWrite(pool);
 
 const server = createServer(async (request, response) => {
   if (request.url === '/ready') return response.end();
-  const read = request.url?.slice(1) as ReadName;
-  if (!readNames.includes(read)) return response.writeHead(404).end();
+  const path = request.url?.slice(1);
   try {
     const [viewer, body] = await Promise.all([viewers.ofCookie(request.headers.cookie), bodyOf(request)]);
     const asked = JSON.parse(body) as Record<string, string>;
-    const values: unknown[] = [
-      asked.id ?? asked.slug,
-      viewer.networkIds,
-      viewer.adminNetworkIds,
-      viewer.bodyIds,
-      viewer.officeBodyIds,
-      viewer.personId,
-    ];
-    if (read === 'home') values.push(asked.now);
-    const { rows } = await pool.query<{ json: string }>({ name: read, text: limitSql[read], values });
-    const json = rows[0]?.json ?? '';
+    const json =
+      path === 'recordAttendance'
+        ? await bare.recordAttendance(
+            { attendanceId: asked.attendanceId ?? '', state: asked.state ?? '' },
+            viewer.personId,
+          )
+        : await answer(path as ReadName, asked, viewer);
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) };
     response.writeHead(200, headers).end(json);
   } catch (error) {
@@ -42,6 +39,20 @@ const server = createServer(async (request, response) => {
 });
 server.listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit());
+
+async function answer(read: ReadName, asked: Record<string, string>, viewer: BenchViewer): Promise<string> {
+  const values: unknown[] = [
+    asked.id ?? asked.slug,
+    viewer.networkIds,
+    viewer.adminNetworkIds,
+    viewer.bodyIds,
+    viewer.officeBodyIds,
+    viewer.personId,
+  ];
+  if (read === 'home') values.push(asked.now);
+  const { rows } = await pool.query<{ json: string }>({ name: read, text: limitSql[read], values });
+  return rows[0]?.json ?? '';
+}
 
 function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -25,6 +25,8 @@ export class Backends {
 
   static async open(superuserUrl: string): Promise<Backends> {
     const client = new Client({ connectionString: superuserUrl });
+    // The server may be stopped under it when something else has failed: that is what must be told.
+    client.on('error', () => undefined);
     await client.connect();
     return new Backends(client);
   }

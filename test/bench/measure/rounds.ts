@@ -5,12 +5,8 @@ import { textsOf } from '../texts.ts';
 import { type Backends, cpuMs } from './cpu.ts';
 import { type LoadClient, requestOf } from './load-client.ts';
 
-/** What one variant took for one read of one viewer, in one round. */
-export interface Cell {
-  variant: Variant;
-  read: ReadName;
-  viewer: ViewerKind;
-  round: number;
+/** What one server took for one kind of request. */
+export interface Measure {
   /** Of one request: the server's process and its backends of PostgreSQL. */
   cpuMs: number;
   serverMs: number;
@@ -19,6 +15,20 @@ export interface Cell {
   p50Ms: number;
   p99Ms: number;
   bytes: number;
+}
+
+/** A measure of one variant for one read of one viewer, in one round. */
+export interface Cell extends Measure {
+  variant: Variant;
+  read: ReadName;
+  viewer: ViewerKind;
+  round: number;
+}
+
+/** What measures. */
+export interface Tools {
+  client: LoadClient;
+  backends: Backends;
 }
 
 export interface Plan {
@@ -60,43 +70,40 @@ export async function warmUp(servers: Server[], plan: Plan, client: LoadClient):
 }
 
 /** Measures every cell once: each read and viewer, each variant right after the other. */
-export async function runRound(
-  round: number,
-  servers: Server[],
-  plan: Plan,
-  tools: { client: LoadClient; backends: Backends },
-): Promise<Cell[]> {
+export async function runRound(round: number, servers: Server[], plan: Plan, tools: Tools): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const read of readNames) {
     for (const viewer of viewerKinds) {
       // Who comes first changes from round to round: what one leaves in a cache must not always serve the same one.
       const order = servers.map((_, index) => servers[(index + round) % servers.length] as Server);
-      for (const server of order) cells.push(await measure({ server, read, viewer, round }, plan, tools));
+      for (const server of order) {
+        const asks = asksOf(server.variant, read, viewer, plan);
+        cells.push({ variant: server.variant, read, viewer, round, ...(await measure(server, asks, plan, tools)) });
+      }
     }
   }
   return cells;
 }
 
-async function measure(
-  { server, read, viewer, round }: { server: Server; read: ReadName; viewer: ViewerKind; round: number },
-  plan: Plan,
-  { client, backends }: { client: LoadClient; backends: Backends },
-): Promise<Cell> {
-  const { variant, port, pid } = server;
-  const { milliseconds, warmMilliseconds, connections } = plan;
-  const requests = asksOf(variant, read, viewer, plan).map(requestOf);
+/** @throws when an answer was no 200 */
+export async function measure(
+  { application, port, pid }: Server,
+  asks: Ask[],
+  { milliseconds, warmMilliseconds, connections }: Plan,
+  { client, backends }: Tools,
+): Promise<Measure> {
+  const requests = asks.map(requestOf);
   // Every viewer has asked once before anything is timed: their places are known for the next 30 seconds.
   await client.run({ port, requests, connections, milliseconds: warmMilliseconds, atLeast: requests.length });
-  const pids = await backends.pids(variant);
+  const pids = await backends.pids(application);
   const spent = () => ({ server: cpuMs(pid), database: pids.reduce((sum, backend) => sum + cpuMs(backend), 0) });
   const before = spent();
   const run = await client.run({ port, requests, connections, milliseconds });
   const after = spent();
-  if (run.failed > 0) throw new Error(`${variant}, ${read}: ${run.failed} answers were no 200`);
+  if (run.failed > 0) throw new Error(`${application}: ${run.failed} answers of ${run.count} were no 200`);
   const serverMs = (after.server - before.server) / run.count;
   const databaseMs = (after.database - before.database) / run.count;
-  return {
-    ...{ variant, read, viewer, round, serverMs, databaseMs, cpuMs: serverMs + databaseMs },
-    ...{ perSecond: run.count / run.seconds, p50Ms: run.p50Ms, p99Ms: run.p99Ms, bytes: run.bytes / run.count },
-  };
+  const { p50Ms, p99Ms } = run;
+  const perSecond = run.count / run.seconds;
+  return { cpuMs: serverMs + databaseMs, serverMs, databaseMs, perSecond, p50Ms, p99Ms, bytes: run.bytes / run.count };
 }
