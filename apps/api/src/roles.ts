@@ -1,5 +1,6 @@
 import { createAdministrator } from './admin-create.ts';
 import { allEntities } from './create-services.ts';
+import { exportNetworkRole } from './export/export-network.ts';
 import { moveFilesToService } from './move-files.ts';
 import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
@@ -11,6 +12,7 @@ const roles: Record<string, (args: string[]) => Promise<void>> = {
   worker: () => serve({ api: false, worker: true }),
   'admin:create': createAdministrator,
   'move:files': moveFilesToService,
+  export: exportNetworkRole,
   'schema:diff': printSchemaDiff,
 };
 

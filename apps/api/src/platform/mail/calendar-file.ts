@@ -31,13 +31,38 @@ const utc = (instant: Date) => `${writeWall(instant.getTime(), 0)}Z`;
  * the zone, and stamps without their `Z`. Source: RFC 5545.
  */
 export function calendarFile(event: CalendarEvent): MailAttachment {
-  const { method, organizer } = event;
+  const { method } = event;
+  return {
+    filename: 'invitation.ics',
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: calendarOf([event], method),
+  };
+}
+
+/** A calendar of several events, with the rules of every zone that one of them is in. */
+export function calendarOf(events: readonly CalendarEvent[], method: CalendarEvent['method'] = 'PUBLISH'): string {
+  const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map((zone) => {
+    const own = events.filter(({ timeZone }) => timeZone === zone);
+    const [first, last] = [own.map(({ startsAt }) => startsAt), own.map(({ endsAt }) => endsAt)].map((instants) =>
+      instants.map((instant) => instant.getTime()).sort((one, other) => one - other),
+    );
+    return vtimezone(zone, new Date(first?.[0] ?? 0), new Date(last?.at(-1) ?? 0));
+  });
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Maillage//Maillage//FR',
     `METHOD:${method}`,
-    vtimezone(event.timeZone, event.startsAt, event.endsAt),
+    ...zones,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ];
+  return foldLines(`${lines.join('\r\n')}\r\n`);
+}
+
+function eventLines(event: CalendarEvent): string[] {
+  const { method, organizer } = event;
+  return [
     'BEGIN:VEVENT',
     `UID:${text(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
@@ -52,13 +77,7 @@ export function calendarFile(event: CalendarEvent): MailAttachment {
     ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`] : []),
     `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return {
-    filename: 'invitation.ics',
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: foldLines(`${lines.join('\r\n')}\r\n`),
-  };
 }
 
 /** The hour on the wall; in UTC when the wall shows it twice that night, since readers then differ. */
