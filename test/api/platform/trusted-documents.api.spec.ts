@@ -141,6 +141,15 @@ it('reads all of them but the computed ones without GraphQL', async () => {
   expect(left.sort()).toEqual([...computed].sort());
 });
 
+it('refuses by its hash what it refuses by its text: a word that no table can keep', async () => {
+  const people = queries.find(({ name }) => name === 'FindPeople') as TrustedDocument;
+  const { status, text } = await byHash(coordinator, people, { slug, text: 'a\0b' });
+  expect({ status, code: JSON.parse(text).errors[0].extensions.fields }).toEqual({
+    status: 400,
+    code: [{ path: 'text', code: 'TEXT_UNREADABLE' }],
+  });
+});
+
 describe('a hash that the API does not know', () => {
   const unknownHash = { version: 1, sha256Hash: '0'.repeat(64) };
 

@@ -35,20 +35,22 @@ export async function onlyQueryText(request: FastifyRequest, reply: FastifyReply
   const { body } = request;
   if (!isGraphql(request) || typeof body !== 'object' || body === null) return;
   if ('extensions' in body && body.extensions === null) Reflect.deleteProperty(body, 'extensions');
-  if (!('query' in body) || typeof body.query !== 'string') return;
+  const refusal = refusalOfVariables(body) ?? refusalOfText(body);
+  if (refusal) await replyError(request, reply, refusal);
+}
+
+function refusalOfVariables(body: object): AppError | null {
+  const path = 'variables' in body ? unreadable(body.variables) : null;
+  return path === null ? null : new AppError('INVALID_INPUT', {}, [{ path, code: 'TEXT_UNREADABLE' }]);
+}
+
+/** Of a query sent in full: our own client sends a hash. */
+function refusalOfText(body: object): AppError | null {
+  if (!('query' in body) || typeof body.query !== 'string') return null;
   const { length } = body.query;
-  if (length > longestQuery) {
-    await replyError(request, reply, new AppError('QUERY_TOO_COSTLY', { cost: length, max: longestQuery }));
-  } else if (isJson(body.query)) {
-    await replyError(request, reply, new AppError('QUERY_INVALID', { reason: 'the query is JSON' }));
-  } else if (writtenNul.test(body.query)) {
-    await replyError(request, reply, new AppError('QUERY_INVALID', { reason: 'a text holds a NUL' }));
-  } else {
-    const path = 'variables' in body ? unreadable(body.variables) : null;
-    if (path !== null) {
-      await replyError(request, reply, new AppError('INVALID_INPUT', {}, [{ path, code: 'TEXT_UNREADABLE' }]));
-    }
-  }
+  if (length > longestQuery) return new AppError('QUERY_TOO_COSTLY', { cost: length, max: longestQuery });
+  if (isJson(body.query)) return new AppError('QUERY_INVALID', { reason: 'the query is JSON' });
+  return writtenNul.test(body.query) ? new AppError('QUERY_INVALID', { reason: 'a text holds a NUL' }) : null;
 }
 
 /** `\u0000` inside a query text. */
