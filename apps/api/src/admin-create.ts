@@ -5,6 +5,7 @@ import { createOperator } from './features/actors/index.ts';
 import { LinkTokens } from './features/identity/index.ts';
 import { systemViewer } from './platform/access/viewer.ts';
 import { readConfig } from './platform/config/config.ts';
+import { migrate } from './platform/database/migrate.ts';
 import { createLogger } from './platform/observability/logger.ts';
 
 const usage = 'npm run admin:create -- --email camille@example.org --given-name Camille --family-name Dupont';
@@ -22,7 +23,7 @@ export async function createAdministrator(args: string[]): Promise<void> {
   if (!email || !isEmail(email) || !givenName || !familyName) throw new Error(usage);
   const config = readConfig(process.env);
   const services = await createServices(config, createLogger({ level: 'silent' }));
-  await services.dataSource.runMigrations();
+  await migrate(config.DATABASE_URL);
   const { link } = await services.runner.command(
     systemViewer('admin:create'),
     { open: 'whoever can run this command owns the server' },

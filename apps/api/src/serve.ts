@@ -7,6 +7,7 @@ import { createServices } from './create-services.ts';
 import { observe } from './observe.ts';
 import { readConfig } from './platform/config/config.ts';
 import { inTurn } from './platform/database/in-turn.ts';
+import { migrate } from './platform/database/migrate.ts';
 import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
 import { createLogger } from './platform/observability/logger.ts';
 import { loadSetUpData } from './set-up-data.ts';
@@ -24,7 +25,7 @@ export async function serve({ api, worker }: { api: boolean; worker: boolean }):
   await mkdir(config.MAILLAGE_DATA, { recursive: true });
   const services = await createServices(config, log);
   await inTurn(services.dataSource, async () => {
-    await services.dataSource.runMigrations();
+    await migrate(config.DATABASE_URL);
     await migrateQueueSchema(config.DATABASE_URL);
     await loadSetUpData(services);
   });

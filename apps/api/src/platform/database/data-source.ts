@@ -9,6 +9,8 @@ export interface DataSourceOptions {
   poolSize?: number;
   /** Told when an idle connection breaks; the pool opens another one. */
   onPoolError?: (error: Error) => void;
+  /** Of one statement, in seconds; 0 for none. */
+  patienceSeconds?: number;
 }
 
 /** The one way to the database. Reads run with generic plans: one text per operation, whoever asks. */
@@ -17,6 +19,7 @@ export function createDataSource({
   entities = [],
   poolSize = 8,
   onPoolError = () => undefined,
+  patienceSeconds = 10,
 }: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -31,8 +34,7 @@ export function createDataSource({
     poolSize,
     poolErrorHandler: onPoolError,
     extra: {
-      options:
-        '-c statement_timeout=10000 -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000',
+      options: `-c statement_timeout=${patienceSeconds * 1000} -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000`,
     },
   });
 }

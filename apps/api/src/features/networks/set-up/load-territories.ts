@@ -16,6 +16,8 @@ const revision = 1;
 export async function loadTerritories(dataSource: DataSource, now: Date = new Date()): Promise<boolean> {
   const version = `${await officialEdition()}/${revision}`;
   return dataSource.transaction(async (db) => {
+    // Two long statements: the limit of requests would stop the first start of a slow machine.
+    await db.query('set local statement_timeout = 0');
     await db.query(`select pg_advisory_xact_lock(hashtext('networks.territories'))`);
     const known = (await db.query('select from networks_territory_source where version = $1', [version])) as unknown[];
     if (known.length > 0) return false;
