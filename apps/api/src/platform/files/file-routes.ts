@@ -147,10 +147,15 @@ function uploadError(error: unknown, { maxMegabytes, maxFiles }: FileLimits): un
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new AppError('CONTENT_TYPE_REFUSED');
     case 'FST_FIELDS_LIMIT':
+    case 'FST_PROTO_VIOLATION':
     case 'ERR_STREAM_PREMATURE_CLOSE':
     case 'ECONNRESET':
       return new AppError('FILE_UPLOAD_INTERRUPTED');
     default:
-      return error;
+      return isBrokenForm(error) ? new AppError('FILE_UPLOAD_INTERRUPTED') : error;
   }
 }
+
+/** The reader gives no code to what it cannot make a form of. */
+const isBrokenForm = (error: unknown) =>
+  error instanceof Error && /^(?:Unexpected end of|Multipart: |Malformed part)/.test(error.message);

@@ -1,35 +1,17 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { checkWorkbook } from './check-workbook.ts';
 import type { Row } from './parse-csv.ts';
-
-/** What a workbook may weigh once unfolded: a bomb is refused before it opens. */
-const maximumBytes = 200 * 2 ** 20;
-
-const endOfDirectory = 0x06054b50;
-const directoryEntry = 0x02014b50;
-
-/** Bytes that the entries of a zip say they hold; infinite when the directory cannot be read. */
-export function unfoldedBytes(zip: Buffer): number {
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory) return Number.POSITIVE_INFINITY;
-  let at = zip.readUInt32LE(end + 16);
-  let bytes = 0;
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== directoryEntry) return Number.POSITIVE_INFINITY;
-    bytes += zip.readUInt32LE(at + 24);
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return bytes;
-}
 
 /**
  * The rows of each sheet of a workbook, streamed.
  *
  * @throws IMPORT_FILE_UNREADABLE
+ * @throws IMPORT_TOO_MANY_LINES
  */
-export async function* parseXlsx(content: Buffer): AsyncGenerator<AsyncIterable<Row>> {
-  if (unfoldedBytes(content) > maximumBytes) throw new AppError('IMPORT_FILE_UNREADABLE');
+export async function* parseXlsx(content: Buffer, maximumLines: number): AsyncGenerator<AsyncIterable<Row>> {
+  checkWorkbook(content, maximumLines);
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([content]), {
     entries: 'emit',
     sharedStrings: 'cache',

@@ -61,7 +61,7 @@ export async function readTable(kind: ImportKind, content: Buffer): Promise<Tabl
 async function readWorkbook(kind: ImportKind, content: Buffer): Promise<Table> {
   let refusal: unknown = new AppError('IMPORT_FILE_UNREADABLE');
   let isFirst = true;
-  for await (const sheet of parseXlsx(content)) {
+  for await (const sheet of parseXlsx(content, maximumLines)) {
     try {
       return await tableOf(kind, sheet);
     } catch (error) {
