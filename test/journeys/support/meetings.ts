@@ -20,9 +20,9 @@ interface Written {
   itemId: string;
 }
 
-/** A meeting of the COTEC, opened now, with one item to write under. Whoever asks holds an office of it. */
-export async function openedMeeting(page: Page, subject: string): Promise<Written> {
-  const body = await bodyNamed(page, 'rezorne', 'COTEC');
+/** A meeting of a body, opened now, with one item to write under. Whoever asks holds an office of it. */
+export async function openedMeeting(page: Page, subject: string, bodyName = 'COTEC'): Promise<Written> {
+  const body = await bodyNamed(page, 'rezorne', bodyName);
   const title = `${subject} ${Date.now() % 1_000_000}`;
   const { scheduleMeeting } = await ask<{
     scheduleMeeting: { meeting: { id: string; agendaItems: { id: string }[] } };
