@@ -44,7 +44,7 @@ function holderOf(body: number, seat: number): number {
 
 /** Every table of the data set, around the day `anchor` (midnight UTC). The same arguments give the same bytes. */
 export function tablesOf(anchor: Date, scale = 1): Table[] {
-  const networks = shape.networks * scale;
+  const networks = Math.round(shape.networks * scale);
   const instant = (days: number, minutes = 0) => new Date(anchor.getTime() + days * dayMs + minutes * 60_000);
   const at = (days: number, minutes = 0) => instant(days, minutes).toISOString();
   const day = (days: number) => at(days).slice(0, 10);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { ReadName } from '../reads.ts';
 import { type BenchViewer, BenchViewers } from '../viewer.ts';
 import { limitSql } from './sql.ts';
+import { limitValues } from './values.ts';
 import { BareWrite } from './write.ts';
 
 /**
@@ -41,15 +42,7 @@ server.listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit());
 
 async function answer(read: ReadName, asked: Record<string, string>, viewer: BenchViewer): Promise<string> {
-  const values: unknown[] = [
-    asked.id ?? asked.slug,
-    viewer.networkIds,
-    viewer.adminNetworkIds,
-    viewer.bodyIds,
-    viewer.officeBodyIds,
-    viewer.personId,
-  ];
-  if (read === 'home') values.push(asked.now);
+  const values = limitValues(read, asked, viewer);
   const { rows } = await pool.query<{ json: string }>({ name: read, text: limitSql[read], values });
   return rows[0]?.json ?? '';
 }

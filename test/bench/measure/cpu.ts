@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Client } from 'pg';
 
-/** Milliseconds that a process has spent on a processor since it began, all its threads together (/proc, Linux). */
+/** Milliseconds that a process has spent on a processor since it began, all its threads together (/proc, Linux); 0 once gone. */
 export function cpuMs(pid: number): number {
   let nanoseconds = 0;
+  if (!existsSync(`/proc/${pid}/task`)) return 0;
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
     nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'latin1').split(' ')[0]);
   }
