@@ -4,6 +4,8 @@ import { exportNetworkRole } from './export/export-network.ts';
 import { moveFilesToService } from './move-files.ts';
 import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
+import { inTurn } from './platform/database/in-turn.ts';
+import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
 import { serve } from './serve.ts';
 
 const roles: Record<string, (args: string[]) => Promise<void>> = {
@@ -13,6 +15,7 @@ const roles: Record<string, (args: string[]) => Promise<void>> = {
   'admin:create': createAdministrator,
   'move:files': moveFilesToService,
   export: exportNetworkRole,
+  migrate: migrateDatabase,
   'schema:diff': printSchemaDiff,
 };
 
@@ -26,6 +29,17 @@ export async function runRole(name: string, args: string[]): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** Brings the database to this version, as every start does, and ends: for an upgrade or a move that starts nothing yet. */
+async function migrateDatabase(): Promise<void> {
+  const { DATABASE_URL: url } = readConfig({ MAILLAGE_SECRET: 'x'.repeat(32), ...process.env });
+  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+  await inTurn(dataSource, async () => {
+    await dataSource.runMigrations();
+    await migrateQueueSchema(url);
+  });
+  await dataSource.destroy();
 }
 
 /** For developers: the SQL that would bring the database to what the entities say, to be written into a migration. */
