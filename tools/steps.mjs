@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -48,15 +48,16 @@ export function buildStep() {
 /**
  * @param {string} name
  * @param {string[]} selection files or folders; all by default
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Step}
  */
-export function jestStep(name, selection = []) {
+export function jestStep(name, selection = [], env = {}) {
   return {
     name,
     run: async (signal) => {
       const report = join(CACHE, 'jest.json');
       const options = ['--json', `--outputFile=${report}`];
-      const { code, words: all } = await node([...JEST, ...options, ...selection], { signal, report });
+      const { code, words: all } = await node([...JEST, ...options, ...selection], { signal, report, env });
       const words = all.replace(/^(PASS|Ran all test suites|Test results written to) .*\n?/gm, '');
       const seen = readReport(report);
       if (!seen) return { count: { passed: 0, failed: 1 }, words };
@@ -67,6 +68,16 @@ export function jestStep(name, selection = []) {
       return { count: { ...count, ...(skipped ? { note: `${skipped} skipped` } : {}) }, words };
     },
   };
+}
+
+/** The tests of the API again, on two API processes behind a proxy, a worker, Redis and PostgreSQL. @returns {Step} */
+export function twoProcessesStep() {
+  const name = 'API sur deux processus, Redis / API on two processes, Redis';
+  if (spawnSync('redis-server', ['--version']).error) {
+    const note = 'redis-server n’est pas installé / is not installed';
+    return { name, run: async () => ({ count: { passed: 0, failed: 0, note }, words: '' }) };
+  }
+  return jestStep(name, ['--testTimeout=60000', 'test/api'], { MAILLAGE_TEST_PROCESSES: '2' });
 }
 
 /** The journeys, in Chromium, on the built product. @returns {Step} */

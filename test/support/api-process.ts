@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../tools/processes.mjs';
-import { builtApi } from './built-api.ts';
+import { builtApi, compiled } from './built-api.ts';
 
 export interface ApiProcess {
   url: string;
@@ -47,6 +47,7 @@ export async function startApiProcess(options: ApiProcessOptions): Promise<ApiPr
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
+      ...compiled,
       PORT: String(port),
       MAILLAGE_DATA: folder,
       MAILLAGE_SECRET: testSecret,

@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'node_modules', '.cache', 'maillage', 'built');
 const dayMs = 86_400_000;
 
+/** Where Node keeps what it compiled, for the next process that loads the same. */
+export const compiled = { NODE_COMPILE_CACHE: join(kept, '..', 'compiled') };
+
 /**
  * Path of a programme bundled from the sources as they are now: Node itself runs no decorators. Built once for the same
  * sources, whoever asks; `dist/` is left to whoever works with it.

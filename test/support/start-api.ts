@@ -11,6 +11,7 @@ import { createLogger } from '../../apps/api/src/platform/observability/logger.t
 import { allSubscribers, jobToolsOf } from '../../apps/api/src/work.ts';
 import { freshDatabase } from './database.ts';
 import { givenIn, testPassword } from './given.ts';
+import { processCount, startProcesses } from './start-processes.ts';
 
 export interface GraphqlError {
   message: string;
@@ -36,10 +37,14 @@ export class ApiClient {
   readonly headers: Record<string, string> = {};
   private readonly cookies = new Map<string, { pair: string; until: number }>();
 
-  /** @param session token of a session that is open already */
+  /**
+   * @param session token of a session that is open already
+   * @param before done before each request
+   */
   constructor(
     readonly url: string,
     session?: string,
+    private readonly before: () => Promise<void> = async () => undefined,
   ) {
     if (session) this.keep(`maillage=${session}`);
   }
@@ -63,6 +68,7 @@ export class ApiClient {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    await this.before();
     const now = Date.now();
     const cookie = [...this.cookies.values()]
       .filter(({ until }) => until > now)
@@ -95,12 +101,15 @@ export interface Api {
   signIn(email: string, password?: string): Promise<ApiClient>;
   /** A program that shows a personal token. */
   withToken(token: string): ApiClient;
-  /** Does here and now what facts ask for, mails included. */
+  /** Does here and now what facts ask for, mails included; or waits until the worker has. */
   settle(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The whole API on a database of its own, listening on a free port. The clock may be fixed. */
+/**
+ * The whole API on a database of its own, listening on a free port. The clock may be fixed. On several processes
+ * (start-processes.ts), `services` and `app` are those of one more, which nobody is sent to.
+ */
 export async function startApi({
   clock,
   env = {},
@@ -110,19 +119,22 @@ export async function startApi({
 } = {}): Promise<Api> {
   const database = await freshDatabase(allEntities());
   const folder = await mkdtemp(join(tmpdir(), 'maillage-test-'));
-  const config = readConfig({
+  const shared = {
     DATABASE_URL: database.url,
     MAILLAGE_DATA: folder,
     MAILLAGE_SECRET: 'a secret for tests, thirty-two signs or more',
     MAILLAGE_DEMO: 'on',
     MAILLAGE_WEB: join(folder, 'no-web'),
     ...env,
-  });
+  };
+  const config = readConfig(shared);
   const services = await createServices(config, createLogger({ level: 'silent' }), clock);
   const app = await createApp(services, { backend: { kind: 'postgres', ping: async () => undefined } as never });
   await app.listen(0, '127.0.0.1');
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const visitor = () => new ApiClient(url);
+  const processes =
+    processCount > 0 ? await startProcesses({ env: shared, db: services.dataSource, clock }) : undefined;
+  const url = processes?.url ?? (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const visitor = () => new ApiClient(url, undefined, processes?.followClock);
   const tools = jobToolsOf(services, async () => undefined);
   return {
     url,
@@ -142,8 +154,11 @@ export async function startApi({
       client.headers.authorization = `Bearer ${token}`;
       return client;
     },
-    settle: () => settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),
+    settle: () =>
+      processes?.settle() ??
+      settle({ tools, subscribers: allSubscribers(), transport: devMailboxTransport(services.dataSource) }),
     close: async () => {
+      await processes?.close();
       // Kept-alive connections of the test's own client would hold the server for as long as they like.
       const cut = setInterval(() => app.getHttpServer().closeAllConnections(), 50);
       await app.close();

@@ -68,7 +68,7 @@ export async function createServices(
     );
     if (!facts.some(({ name }) => grantFacts.has(name))) return;
     viewers.evict();
-    eviction.tell();
+    return eviction.tell();
   });
   return {
     config,

@@ -2,6 +2,7 @@ import { addDays, plainDateIn } from '@maillage/domain';
 import { MandateEntity } from '../../../apps/api/src/features/governance/model/mandate.entity.ts';
 import type { GivenNetwork } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
+import { soon } from '../../support/start-processes.ts';
 
 const today = plainDateIn(new Date(), 'UTC');
 const composition = `query ($id: ID!) { body(id: $id) { seatCount vacantSeatCount seats {
@@ -105,11 +106,11 @@ describe('Seats and mandates through the API', () => {
     await coordinator.must(appoint, {
       input: { seatId: seat.id, personId: person.id, role: 'TITULAR', from: addDays(today, -5) },
     });
-    expect(await sees()).toEqual({ id: body.id });
+    expect(await soon(sees, (seen) => seen !== null)).toEqual({ id: body.id });
     const [mandate] = await given.db.findBy(MandateEntity, { seatId: seat.id });
     const input = { mandateId: mandate?.id, until: addDays(today, -1) };
     expect((await coordinator.must(end, { input })).endMandate.seat.mandates).toEqual([]);
-    expect(await sees()).toBeNull();
+    expect(await soon(sees, (seen) => seen === null)).toBeNull();
   });
 
   it('answers who is titular already, in words', async () => {

@@ -10,6 +10,7 @@ import { createLogger } from '../../../apps/api/src/platform/observability/logge
 import { CommandKeyEntity } from '../../../apps/api/src/platform/run/command-key.entity.ts';
 import { type GivenNetwork, testNow, testPassword } from '../../support/given.ts';
 import { type Api, ApiClient, startApi } from '../../support/start-api.ts';
+import { soon } from '../../support/start-processes.ts';
 import { argumentsFor, operationsOf, textOf } from '../isolation/operations.ts';
 
 const createText = `mutation ($input: CreateApiTokenInput!) {
@@ -259,7 +260,8 @@ describe('A personal token of the API', () => {
       'API_TOKEN_NOT_FOUND',
     );
     await owner.must(revokeText, { id: made.id });
-    expect((await api.withToken(made.token).query(whoText)).status).toBe(401);
+    const status = async () => (await api.withToken(made.token).query(whoText)).status;
+    expect(await soon(status, (answered) => answered === 401)).toBe(401);
     const deadline = Date.now() + 2000;
     while ((await mailOn(other)) === 'token' && Date.now() < deadline) await wait(20);
     expect(await mailOn(other)).toBe('API_TOKEN_REFUSED');

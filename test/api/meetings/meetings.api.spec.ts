@@ -2,6 +2,7 @@ import { type AttendanceState, attendanceStates, coveredSeats, type MandateRole,
 import { AttendanceEntity } from '../../../apps/api/src/features/meetings/model/attendance.entity.ts';
 import { testNow } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
+import { itWithin } from '../../support/start-processes.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -304,7 +305,7 @@ describe('lists of meetings', () => {
     });
   });
 
-  it('do not fan out: one statement, however many meetings, items, outcomes and lines', async () => {
+  itWithin('do not fan out: one statement, however many meetings, items, outcomes and lines', async () => {
     const { network, body, secretary } = await committee();
     const text = `query ($slug: String!) { network(slug: $slug) { meetings { totalCount items {
       title body { name } agendaItems { title minutes presenter { displayName } outcomes { text owner { displayName } } }

@@ -1,4 +1,5 @@
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
+import { itWithin } from '../../support/start-processes.ts';
 
 describe('Reads are compiled', () => {
   let api: Api;
@@ -86,7 +87,7 @@ describe('Reads are compiled', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'page.limit' }] });
   });
 
-  it('runs one statement, however many rows', async () => {
+  itWithin('runs one statement, however many rows', async () => {
     const { pool } = api.services;
     let statements = 0;
     const query = pool.query.bind(pool);

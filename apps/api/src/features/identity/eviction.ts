@@ -7,8 +7,11 @@ import type { Viewers } from './viewers.ts';
 const channel = 'maillage_viewers';
 
 export interface Eviction {
-  /** Tells every other process. After commit, outside any transaction: a NOTIFY inside one takes a lock on all commits. */
-  tell(): void;
+  /**
+   * Tells every other process, and ends when the word is on its way: whoever asks next should meet nobody who has not
+   * heard it. After commit, outside any transaction: a NOTIFY inside one takes a lock on all commits.
+   */
+  tell(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,8 +53,8 @@ export function listenToEvictions({
   void listen();
 
   return {
-    tell: () => {
-      pool
+    tell: async () => {
+      await pool
         .query(`notify ${channel}`)
         .catch((error: unknown) => log.warn({ err: error }, 'the other processes were not told'));
     },

@@ -27,8 +27,8 @@ export interface Committed {
   requestId: string | null;
 }
 
-/** Called after a commit that recorded facts. */
-export type AfterCommit = (committed: Committed) => void;
+/** Called after a commit that recorded facts. What it promises is waited for before the answer; it must not fail. */
+export type AfterCommit = (committed: Committed) => void | Promise<void>;
 
 /** Runs commands: one transaction each, facts written inside it, and no effect unless the declared right was checked. */
 export class Runner {
@@ -78,7 +78,7 @@ export class Runner {
     );
     if (facts.length) {
       const committed = { facts, command: command.name, viewer, requestId: options.requestId ?? null };
-      for (const listener of this.listeners) listener(committed);
+      await Promise.all(this.listeners.map((listener) => listener(committed)));
     }
     return result;
   }
