@@ -6,6 +6,7 @@ import { shape, viewerKinds } from './data/shape.ts';
 import { type BenchDatabase, ensureData, openDatabase } from './database.ts';
 import { dataOf, difference } from './measure/compare.ts';
 import { Backends, residentMb } from './measure/cpu.ts';
+import { headOf, writePart } from './measure/document.ts';
 import { runGrowth } from './measure/growth.ts';
 import { LoadClient } from './measure/load-client.ts';
 import { goalsTable, median, medians, tables } from './measure/report.ts';
@@ -22,6 +23,7 @@ import { type Ask, readNames, trustedOperations } from './reads.ts';
  *   --rounds N      5 unless told
  *   --quick         one short round: whether it runs, not how fast
  *   --only A,B      some of limit, maillage, postgraphileUsual, postgraphile, usual
+ *   --doc           writes what it prints into docs/performance.md
  *   --growth        instead: Maillage on 1, 4 and 16 times the data (loads them the first time: minutes, 10 GB)
  */
 const { values: options } = parseArgs({
@@ -30,6 +32,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    doc: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
   },
 });
@@ -54,8 +57,9 @@ async function main(database: BenchDatabase): Promise<void> {
   const client = new LoadClient(pinned);
   const backends = await Backends.open(database.superuserUrlOf(1));
   try {
-    if (options.growth) console.log(`\n${await runGrowth(database, plan, { client, backends }, env)}`);
-    else await compareVariants(database, { client, backends }, env);
+    const tools = { client, backends };
+    if (options.growth) tell('growth', await runGrowth(database, plan, tools, env));
+    else await compareVariants(database, tools, env);
   } finally {
     client.stop();
     await backends.close();
@@ -66,20 +70,21 @@ async function compareVariants(database: BenchDatabase, tools: Tools, env: NodeJ
   const coldStartMs = await coldStart(database, env);
   const servers: Server[] = [];
   for (const variant of chosen) servers.push(await bring(variant, database.urlOf(1, variant), env));
-  await compareAnswers(servers);
+  const equal = await compareAnswers(servers);
   await warmUp(servers, plan, tools.client);
   const cells: Cell[] = [];
   for (let round = 0; round < plan.rounds; round++) {
     cells.push(...(await runRound(round, servers, plan, tools)));
     console.error(`  round ${round + 1} of ${plan.rounds}`);
   }
-  console.log(`\n${tables(cells, chosen)}\n${goalsTable(cells, chosen)}\n`);
   const [limit, product] = (['limit', 'maillage'] as const).map((name) => servers.find((one) => one.variant === name));
-  if (!product) return;
-  if (limit) console.log(`${writesTable(await runWrites(limit, product, plan, tools))}\n`);
-  const resident = residentMb(product.pid);
-  console.log(`Cold start of the built API: ${coldStartMs.toFixed(0)} ms (goal < 1500).`);
-  console.log(`Resident memory of the API after the run: ${resident.toFixed(0)} MB (goal < 250).`);
+  const parts = [`${equal} answers are equal to those of ${servers[0]?.variant}, field by field.`];
+  parts.push(goalsTable(cells, chosen), tables(cells, chosen));
+  if (limit && product) parts.push(writesTable(await runWrites(limit, product, plan, tools)));
+  const resident = product ? residentMb(product.pid) : Number.NaN;
+  parts.push(`Cold start of the built API: ${coldStartMs.toFixed(0)} ms (goal < 1500).`);
+  parts.push(`Resident memory of the API after the run: ${resident.toFixed(0)} MB (goal < 250).`);
+  tell('reads', parts.join('\n\n'));
   if (!options.json) return;
   const figures = {
     reads: medians(cells, chosen),
@@ -100,10 +105,18 @@ async function coldStart(database: BenchDatabase, env: NodeJS.ProcessEnv): Promi
   return median(times);
 }
 
-/** Nothing is timed before every variant has answered the same, field by field. */
-async function compareAnswers([reference, ...others]: Server[]): Promise<void> {
-  if (!reference) return;
+/** Prints a part of the figures, and keeps it in the documentation when asked to. */
+function tell(part: 'reads' | 'growth', words: string): void {
+  const command = `npm run bench${process.argv.slice(2).length > 0 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}`;
+  const told = `${headOf({ command, rounds: plan.rounds, milliseconds: plan.milliseconds })}\n\n${words}`;
+  console.log(`\n${told}`);
+  if (options.doc) writePart(part, told);
+}
+
+/** Nothing is timed before every variant has answered the same, field by field. @returns how many answers did */
+async function compareAnswers([reference, ...others]: Server[]): Promise<number> {
   let equal = 0;
+  if (!reference) return equal;
   for (const read of readNames) {
     for (const viewer of viewerKinds) {
       for (let network = 0; network < compared; network++) {
@@ -119,6 +132,7 @@ async function compareAnswers([reference, ...others]: Server[]): Promise<void> {
     }
   }
   console.log(`${equal} answers are equal to those of ${reference.variant}, field by field.`);
+  return equal;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
