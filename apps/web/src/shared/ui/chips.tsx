@@ -3,17 +3,23 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './chips.module.css';
 
+interface FilterChipProps {
+  name: string;
+  value: string;
+  /** What the press does, for who does not see the cross; « Retirer ce filtre » unless told. */
+  removal?: ReactNode;
+  onRemove(): void;
+}
+
 /** A filter in force: the whole chip is the button that takes it away. */
-export function FilterChip({ name, value, onRemove }: { name: string; value: string; onRemove(): void }) {
+export function FilterChip({ name, value, removal = <Trans>Retirer ce filtre</Trans>, onRemove }: FilterChipProps) {
   return (
     <button type="button" className={styles.chip} onClick={onRemove}>
       <span>
         {name} : <b>{value}</b>
       </span>
       <IconX size={16} aria-hidden="true" />
-      <span className="vh">
-        <Trans>Retirer ce filtre</Trans>
-      </span>
+      <span className="vh">{removal}</span>
     </button>
   );
 }

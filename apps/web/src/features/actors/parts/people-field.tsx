@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChipRow, FilterChip, Muted } from '../../../shared/ui/index.ts';
+import { FilterChip, Muted } from '../../../shared/ui/index.ts';
+import styles from './people-field.module.css';
 import { type Chosen, PersonPicker } from './pickers.tsx';
 
 interface PeopleFieldProps {
@@ -27,16 +28,17 @@ export function PeopleField({ id, label, people, onChange }: PeopleFieldProps) {
           <Trans>Personne encore.</Trans>
         </Muted>
       ) : (
-        <ChipRow>
+        <div className={styles.people}>
           {people.map((person) => (
             <FilterChip
               key={person.id}
               name={t`Accès`}
               value={person.name}
+              removal={<Trans>Retirer cette personne</Trans>}
               onRemove={() => onChange(people.filter((other) => other.id !== person.id))}
             />
           ))}
-        </ChipRow>
+        </div>
       )}
     </div>
   );
