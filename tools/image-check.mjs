@@ -33,7 +33,7 @@ async function main() {
   makeBases();
   const began = Date.now();
   const bases = ['--build-arg', `BASE=${BASE}`, '--build-arg', `RUN_BASE=${RUN_BASE}`];
-  const options = ['--format', 'docker', '--pull-never', ...ISOLATION, ...bases, '-f', 'docker/Dockerfile'];
+  const options = ['--format', 'docker', '--layers', '--pull-never', ...ISOLATION, ...bases, '-f', 'docker/Dockerfile'];
   buildah(['bud', ...options, '-t', IMAGE, ROOT], 'inherit');
   console.log(`  image: built in ${seconds(began)} s`);
   checkConfiguration();
