@@ -41,6 +41,14 @@ export function SignInPage() {
   );
 }
 
+/** Read as the browser reads it: `/\\elsewhere` and `/<tab>/elsewhere` lead away as surely as `//elsewhere`. */
+function ownAddress(given: string | undefined): string {
+  const { origin } = window.location;
+  if (!given?.startsWith('/') || !URL.canParse(given, origin)) return '/';
+  const url = new URL(given, origin);
+  return url.origin === origin ? url.pathname + url.search + url.hash : '/';
+}
+
 /** Where to go once signed in: only an address of this site, never one that a link could have slipped in. */
 function useGoBack(): () => Promise<void> {
   const { retour } = route.useSearch();
@@ -48,8 +56,7 @@ function useGoBack(): () => Promise<void> {
   const router = useRouter();
   return async () => {
     session.renew();
-    const target = retour?.startsWith('/') && !retour.startsWith('//') ? retour : '/';
-    await router.navigate({ href: target });
+    await router.navigate({ href: ownAddress(retour) });
   };
 }
 
