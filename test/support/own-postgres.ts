@@ -18,6 +18,8 @@ export interface OwnPostgres {
   /** Starts it again at the same address. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** The application's database, as the superuser sees it. */
+  superuserUrl(): string;
   /** Asks it as its superuser. */
   ask<Row = Record<string, unknown>>(sql: string): Promise<Row[]>;
   /** Stops it and removes its folder. */
@@ -44,10 +46,16 @@ export async function startOwnPostgres({
   const stop = async () => {
     if (server.isAlive()) await server.stop();
   };
+  const superuserUrl = () => {
+    const inside = new URL(server.superuserUrl);
+    inside.pathname = new URL(url).pathname;
+    return inside.href;
+  };
   return {
     url,
     port,
     cluster,
+    superuserUrl,
     kill: async () => {
       process.kill(server.pid, 'SIGKILL');
       await waitUntilGone(server.pid, 5000);
@@ -60,9 +68,7 @@ export async function startOwnPostgres({
     },
     stop,
     ask: async (sql) => {
-      const inside = new URL(server.superuserUrl);
-      inside.pathname = new URL(url).pathname;
-      const client = new Client({ connectionString: inside.href });
+      const client = new Client({ connectionString: superuserUrl() });
       await client.connect();
       try {
         return (await client.query(sql)).rows;

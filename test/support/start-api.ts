@@ -82,6 +82,13 @@ export class ApiClient {
     return response;
   }
 
+  /** The same browser, whom another process answers. */
+  at(url: string): ApiClient {
+    const same = new ApiClient(url, undefined, this.before);
+    for (const [name, cookie] of this.cookies) same.cookies.set(name, cookie);
+    return same;
+  }
+
   private keep(set: string): void {
     const [pair = ''] = set.split(';');
     const seconds = /max-age=(\d+)/i.exec(set)?.[1];

@@ -5,6 +5,7 @@ import { type Eviction, listenToEvictions, Viewers } from './features/identity/i
 import { features } from './features.ts';
 import type { Config } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
+import { Replica } from './platform/database/replica.ts';
 import { FactEntity } from './platform/facts/fact.entity.ts';
 import { FactDispatchEntity } from './platform/facts/fact-dispatch.entity.ts';
 import { FileEntity } from './platform/files/file.entity.ts';
@@ -52,6 +53,7 @@ export async function createServices(
     onPoolError: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   }).initialize();
   const pool = poolOf(dataSource);
+  const replica = config.DATABASE_REPLICA_URL ? new Replica(config.DATABASE_REPLICA_URL, log) : undefined;
   const viewers = new Viewers(
     dataSource,
     features.flatMap((feature) => feature.grants ?? []),
@@ -76,7 +78,7 @@ export async function createServices(
     pool,
     viewers,
     eviction,
-    reader: new Reader(dataSource, pool),
+    reader: new Reader(dataSource, pool, replica),
     runner,
     files: openFileStore(config),
     log,
@@ -84,6 +86,7 @@ export async function createServices(
     stopping: new AbortController(),
     close: async () => {
       await eviction.stop();
+      await replica?.close();
       await dataSource.destroy();
     },
   };

@@ -7,10 +7,14 @@ export const ALLOW = 'maillage:allow';
 export const ONLY_BY_SESSION = 'maillage:only-by-session';
 
 /** What a door demands: a permission that its command must check, or a reason why it is open to all. */
-export type Door = { permission: Permission } | { open: string };
+export type Door = { permission: Permission; mayBeLate?: boolean } | { open: string };
 
-/** Declares the permission of a query or mutation. The start-up check refuses a door without it. */
-export const Allow = (permission: Permission) => SetMetadata(ALLOW, { permission } satisfies Door);
+/**
+ * Declares the permission of a query or mutation. The start-up check refuses a door without it. `mayBeLate` lets a query be
+ * read on a copy of the database that is a few seconds behind; who has just written reads the primary all the same.
+ */
+export const Allow = (permission: Permission, options: { mayBeLate?: boolean } = {}) =>
+  SetMetadata(ALLOW, { permission, ...options } satisfies Door);
 
 /** Declares a door open to everybody, and says why. */
 export const Public = (reason: string) => SetMetadata(ALLOW, { open: reason } satisfies Door);

@@ -39,6 +39,11 @@ export class Config {
   @IsUrl({ ...server, protocols: ['postgres', 'postgresql'], allow_underscores: true, require_host: false })
   DATABASE_URL: string;
 
+  /** A streaming copy of that database, for the few readings that bear to be seconds late. Everything is read on the first when unset. */
+  @IsOptional()
+  @IsUrl({ ...server, protocols: ['postgres', 'postgresql'], allow_underscores: true, require_host: false })
+  DATABASE_REPLICA_URL?: string;
+
   /** Redis for the job queues; PostgreSQL carries them when unset. */
   @IsOptional() @IsUrl({ ...server, protocols: ['redis', 'rediss'] }) REDIS_URL?: string;
 
@@ -89,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const names = Object.keys(new Config()).concat(
     'PUBLIC_URL',
     'DATABASE_URL',
+    'DATABASE_REPLICA_URL',
     'REDIS_URL',
     'S3_URL',
     'METRICS_PORT',

@@ -13,6 +13,10 @@ export interface DataSourceOptions {
   patienceSeconds?: number;
 }
 
+/** Of every session that reads or writes for people, on the database or on its copy. */
+export const sessionOptions = (patienceSeconds: number) =>
+  `-c statement_timeout=${patienceSeconds * 1000} -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000`;
+
 /** The one way to the database. Reads run with generic plans: one text per operation, whoever asks. */
 export function createDataSource({
   url,
@@ -34,7 +38,7 @@ export function createDataSource({
     poolSize,
     poolErrorHandler: onPoolError,
     extra: {
-      options: `-c statement_timeout=${patienceSeconds * 1000} -c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c idle_in_transaction_session_timeout=30000`,
+      options: sessionOptions(patienceSeconds),
     },
   });
 }

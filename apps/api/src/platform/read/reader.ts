@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
 import { isUuid } from '../database/is-uuid.ts';
+import type { Replica } from '../database/replica.ts';
 import { AppError } from '../errors/app-error.ts';
 import { observed } from '../observability/observed.ts';
 import type { Bind } from './binds.ts';
@@ -12,6 +13,10 @@ import { argumentsOf, Compiler, type Plan } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
 import { maximumPageLimit } from './page.input.ts';
 import { RawJson } from './raw-json.ts';
+
+interface Answer {
+  json: string | null;
+}
 
 /** A plan and the name of its prepared statement. */
 interface NamedPlan extends Plan {
@@ -24,6 +29,8 @@ export interface ReadSite {
   parent: GraphQLObjectType;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
+  /** True where an answer that is a few seconds old will do: a copy of the database may give it. */
+  mayBeLate?: boolean;
 }
 
 export const siteOf = (info: GraphQLResolveInfo): ReadSite => ({
@@ -47,7 +54,12 @@ export class Reader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pool: Pool,
+    private readonly replica?: Replica,
   ) {}
+
+  get hasReplica(): boolean {
+    return this.replica !== undefined;
+  }
 
   /** The JSON of the one row that matches, as the viewer may see it, else null. Columns are compared by equality. */
   async one(site: ReadSite, viewer: Viewer, where: Record<string, string | null>): Promise<RawJson | null> {
@@ -95,9 +107,11 @@ export class Reader {
     root: Record<string, string | null>,
   ): Promise<RawJson | null> {
     const values = plan.binds.map((bind) => bound(bind, site, viewer, root));
-    const result = await observed({ kind: 'read', name: site.node.name.value }, () =>
-      this.pool.query<{ json: string | null }>({ name: plan.name, text: plan.sql, values }),
-    );
+    const query = { name: plan.name, text: plan.sql, values };
+    const result = await observed({ kind: 'read', name: site.node.name.value }, async () => {
+      const late = site.mayBeLate ? await this.replica?.query<Answer>(query) : null;
+      return late ?? (await this.pool.query<Answer>(query));
+    });
     const json = result.rows[0]?.json;
     return json ? new RawJson(json) : null;
   }

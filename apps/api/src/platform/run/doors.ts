@@ -4,6 +4,7 @@ import { GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphq
 import { ALLOW, type Door, ONLY_BY_SESSION } from '../access/allow.decorator.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { AppError } from '../errors/app-error.ts';
+import { mayBeLate, rememberWriting } from '../http/just-wrote.ts';
 import { type RelationOptions, readByName } from '../read/declare.ts';
 import type { RawJson } from '../read/raw-json.ts';
 import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
@@ -28,14 +29,19 @@ export class Reading {
   constructor(
     private readonly info: GraphQLResolveInfo,
     private readonly context: RequestContext,
+    private readonly isLateFine: boolean,
   ) {}
 
   async one(where: Record<string, string | null>): Promise<unknown> {
-    return this.answer(await this.context.reader.one(siteOf(this.info), this.context.viewer, where));
+    return this.answer(await this.context.reader.one(this.site(), this.context.viewer, where));
   }
 
   async page(options: Omit<RelationOptions, 'on' | 'through'>): Promise<unknown> {
-    return this.answer(await this.context.reader.page(siteOf(this.info), this.context.viewer, options));
+    return this.answer(await this.context.reader.page(this.site(), this.context.viewer, options));
+  }
+
+  private site(): ReadSite {
+    return this.isLateFine ? { ...siteOf(this.info), mayBeLate: true } : siteOf(this.info);
   }
 
   private answer(json: RawJson | null): unknown {
@@ -60,15 +66,16 @@ export class Writing {
   }
 
   /** The bare result, for the doors that change the viewer itself (sign-in). */
-  result<Input extends object, Result extends CommandResult>(
+  async result<Input extends object, Result extends CommandResult>(
     command: Command<Input, Result>,
     input: Input & { clientMutationId?: string | null },
   ): Promise<Result> {
     const { clientMutationId, ...rest } = input;
-    return this.context.runner.command(this.context.viewer, this.door, command, rest as unknown as Input, {
-      requestId: this.context.request.id,
-      clientMutationId,
-    });
+    const { runner, viewer, reader, request, reply } = this.context;
+    const options = { requestId: request.id, clientMutationId };
+    const result = await runner.command(viewer, this.door, command, rest as unknown as Input, options);
+    if (reader.hasReplica) rememberWriting(reply);
+    return result;
   }
 
   /** Reads the payload of a result as this viewer sees it. */
@@ -112,10 +119,16 @@ const gql = (context: ExecutionContext) => {
   return { request, info };
 };
 
+/** Where the door says so, unless the asker's own writing must be in the answer. */
+function isLateFine(context: ExecutionContext, { request, viewer }: RequestContext): boolean {
+  const door = Reflect.getMetadata(ALLOW, context.getHandler()) as Door | undefined;
+  return door !== undefined && 'permission' in door && door.mayBeLate === true && mayBeLate(request, viewer);
+}
+
 /** Injects the reading end into a query. */
 export const Read = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const { request, info } = gql(context);
-  return new Reading(info, request);
+  return new Reading(info, request, request.reader.hasReplica && isLateFine(context, request));
 });
 
 /** Injects the writing end into a mutation. */

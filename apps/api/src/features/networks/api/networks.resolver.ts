@@ -50,13 +50,13 @@ export class NetworksResolver {
   @Query(() => pageOf(Network), {
     description: 'The networks that the viewer belongs to, and those with a public page.',
   })
-  @Allow(networkPolicy.read)
+  @Allow(networkPolicy.read, { mayBeLate: true })
   networks(@Read() read: Reading, @Args('page', { nullable: true }) _page?: PageInput) {
     return read.page({ orderBy: 'name fr, id' });
   }
 
   @Query(() => Network, { nullable: true })
-  @Allow(networkPolicy.read)
+  @Allow(networkPolicy.read, { mayBeLate: true })
   network(@Args('slug') slug: string, @Read() read: Reading) {
     return read.one({ slug });
   }
@@ -64,7 +64,7 @@ export class NetworksResolver {
   @Query(() => pageOf(Territory), {
     description: 'The official code and the quartiers of the networks that the viewer sees; the most peopled first.',
   })
-  @Allow(territoryPolicy.read)
+  @Allow(territoryPolicy.read, { mayBeLate: true })
   territories(
     @Read() read: Reading,
     @Args('filter', { nullable: true }) _filter?: TerritoryFilter,
