@@ -12,6 +12,8 @@ import { MeetingsMeetingsAndMinutes1795000000600 } from './1795000000600-meeting
 import { ToolsLibrary1795000000700 } from './1795000000700-tools-library.ts';
 import { ImportsBatchesAndLines1795000000800 } from './1795000000800-imports-batches-and-lines.ts';
 import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tokens.ts';
+import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governance-titular-by-network.ts';
+import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +30,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   ToolsLibrary1795000000700,
   ImportsBatchesAndLines1795000000800,
   IdentityApiTokens1795000000900,
+  GovernanceTitularByNetwork1795000001010,
+  MeetingsGuestsByNetwork1795000001020,
 ];

@@ -62,6 +62,21 @@ async function keyFaults(db: TestDatabase): Promise<string[]> {
   ];
 }
 
+/** What a table spread by network could not keep unique: keys of a network's own table that leave its network out. */
+async function narrowKeys(db: TestDatabase): Promise<string[]> {
+  const keys = (await db.dataSource.query(
+    `select i.indexrelid::regclass::text as name, c.relname as table, i.indisprimary as is_primary,
+       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey)) as columns
+     from pg_index i join pg_class c on c.oid = i.indrelid
+     where c.relnamespace = 'public'::regnamespace and (i.indisunique or i.indisexclusion) order by 1`,
+  )) as { name: string; table: string; is_primary: boolean; columns: string[] }[];
+  const isBareId = (columns: string[], isPrimary: boolean) => isPrimary && columns.join() === 'id';
+  return keys
+    .filter(({ table, columns }) => !globalTables.has(table) && !columns.includes('network_id'))
+    .filter(({ columns, is_primary }) => !isBareId(columns, is_primary))
+    .map(({ name, columns }) => `${name} (${columns})`);
+}
+
 describe('The database keeps networks apart', () => {
   let db: TestDatabase;
   beforeAll(async () => {
@@ -71,6 +86,13 @@ describe('The database keeps networks apart', () => {
 
   it('gives every business table network_id, the pair (network_id, id) and composite keys', async () => {
     expect(await keyFaults(db)).toEqual([]);
+  });
+
+  it('has network_id in every unique key of a network’s own table, bare ids apart, so that tables can be spread', async () => {
+    expect(await narrowKeys(db)).toEqual([]);
+    await db.dataSource.query('create unique index ix_planted on meetings_meeting (title)');
+    expect(await narrowKeys(db)).toEqual(['ix_planted (title)']);
+    await db.dataSource.query('drop index ix_planted');
   });
 
   it('notices a table without network_id and a single key', async () => {

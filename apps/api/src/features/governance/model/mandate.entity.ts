@@ -25,7 +25,7 @@ import {
 @Check('ck_governance_mandate_period', 'until_on is null or until_on >= from_on')
 @Exclusion(
   'ex_governance_mandate_titular',
-  `USING gist (seat_id WITH =, daterange(from_on, until_on, '[]') WITH &&) WHERE (role = 'TITULAR')`,
+  `USING gist (network_id WITH =, seat_id WITH =, daterange(from_on, until_on, '[]') WITH &&) WHERE (role = 'TITULAR')`,
 )
 export class MandateEntity {
   @Id() id: string;

@@ -15,7 +15,10 @@ import { Code, GlobalKeyTo, Id, Instant, KeyTo, OfNetwork, Ref, Text } from '../
 @GlobalKeyTo('PersonEntity', 'representedByPersonId')
 @GlobalKeyTo('OrganisationEntity', 'organisationId')
 @Unique(['networkId', 'meetingId', 'mandateId'])
-@Index('uq_meetings_attendance_guest', ['meetingId', 'personId'], { unique: true, where: 'mandate_id is null' })
+@Index('uq_meetings_attendance_guest', ['networkId', 'meetingId', 'personId'], {
+  unique: true,
+  where: 'mandate_id is null',
+})
 @Index(['networkId', 'mandateId'])
 @Index(['networkId', 'seatId'])
 @Index(['personId'])
