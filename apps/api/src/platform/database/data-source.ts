@@ -39,6 +39,10 @@ export function createDataSource({
     poolErrorHandler: onPoolError,
     extra: {
       options: sessionOptions(patienceSeconds),
+      // A request that finds every connection taken, or no server, is told so instead of waiting for ever.
+      connectionTimeoutMillis: 10_000,
+      // A server that left without a word is noticed by the kernel.
+      keepAlive: true,
     },
   });
 }
