@@ -24,7 +24,7 @@ export async function exportNetworkRole(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { network: { type: 'string' }, to: { type: 'string' } } });
   if (!values.network) throw new Error(usage);
   const day = new Date().toISOString().slice(0, 10);
-  const to = resolve(values.to ?? `export-${values.network}-${day}`);
+  const to = resolve(values.to ?? `exports/${values.network}-${day}`);
   const { rows, documents, missing, minutes, meetings } = await exportNetwork(
     readConfig(process.env),
     values.network,
