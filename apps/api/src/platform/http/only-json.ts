@@ -56,12 +56,15 @@ function refusalOfText(body: object): AppError | null {
 /** `\u0000` inside a query text. */
 const writtenNul = /\\u(?:0000|\{0+\})/;
 
+/** One of the two halves of a sign beyond the first 65,536, without the other. */
+const halfSign = /\p{Cs}/u;
+
 /**
  * The path of the first text that no table can keep: PostgreSQL knows neither NUL nor half a sign, and would only say so
  * after the work is done. `input.` in front is dropped: it is the form that the fields are of.
  */
 function unreadable(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value === 'string') return value.includes('\0') || halfSign.test(value) ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
     const at = path === '' || path === 'input' ? key : `${path}.${key}`;
