@@ -127,6 +127,10 @@ const probes: Record<string, Probe> = {
     body: json('query ($id: ID!) { body(id: $id) { id } }', { variables: { deep: [{ er: 'a\uD800' }] } }),
     refused: 'INVALID_INPUT',
   },
+  'variables that nest a hundred thousand times': {
+    body: `{"query":"query ($json: JSON!) { viewer { id } }","variables":{"json":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    refused: 'QUERY_TOO_DEEP',
+  },
   'a NUL written in the query': {
     body: json('{ network(slug: "a\\u0000") { id } }'),
     refused: 'QUERY_INVALID',

@@ -8,6 +8,9 @@ export const bodyLimitBytes = 2 ** 20;
 /** The longest text of a query, ten times the longest of our own: thousands are kept in memory, read and unread. */
 const longestQuery = 25_000;
 
+/** Levels of a value among the variables: three times those of the deepest minutes. More would exhaust the stack. */
+const deepestVariables = 100;
+
 const isGraphql = ({ routeOptions }: FastifyRequest) => routeOptions.url === '/graphql';
 
 const tooLarge = () => new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 });
@@ -40,7 +43,9 @@ export async function onlyQueryText(request: FastifyRequest, reply: FastifyReply
 }
 
 function refusalOfVariables(body: object): AppError | null {
-  const path = 'variables' in body ? unreadable(body.variables) : null;
+  if (!('variables' in body)) return null;
+  if (isTooDeep(body.variables)) return new AppError('QUERY_TOO_DEEP', { max: deepestVariables });
+  const path = unreadable(body.variables);
   return path === null ? null : new AppError('INVALID_INPUT', {}, [{ path, code: 'TEXT_UNREADABLE' }]);
 }
 
@@ -55,6 +60,11 @@ function refusalOfText(body: object): AppError | null {
 
 /** `\u0000` inside a query text. */
 const writtenNul = /\\u(?:0000|\{0+\})/;
+
+const isTooDeep = (value: unknown, left = deepestVariables): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1)));
 
 /** One of the two halves of a sign beyond the first 65,536, without the other. */
 const halfSign = /\p{Cs}/u;
