@@ -75,7 +75,8 @@ async function stopBackup(client, cluster) {
   const { rows: clock } = await client.query('select clock_timestamp() as now');
   const { rows } = await client.query(`select labelfile, pg_walfile_name(lsn) as last from pg_backup_stop(false)`);
   const label = String(rows[0].labelfile);
-  const first = /START WAL LOCATION: .*\(file ([0-9A-F]{24})\)/.exec(label)?.[1] ?? '';
+  // Its first line: START WAL LOCATION: 0/2000028 (file 000000010000000000000002).
+  const first = /\(file ([0-9A-F]{24})\)/.exec(label)?.[1] ?? '';
   const names = segmentsBetween(first, rows[0].last);
   const present = new Set(await readdir(join(cluster, 'pg_wal')));
   const missing = names.find((name) => !present.has(name));

@@ -7,22 +7,26 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu;
  * the ending kept. What people wrote cannot lead out of the folder.
  */
 export function safeName(given: string): string {
-  const clean = given
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
-    .replace(/[<>:"/\\|?*]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/gu, '');
+  const clean = trimmed(
+    given
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+      .replace(/[<>:"/\\|?*]/gu, '-')
+      .replace(/\s+/gu, ' '),
+  );
   const name = clean === '' || reserved.test(clean) ? `_${clean}` : clean;
   const signs = [...name];
   if (signs.length <= longest) return name;
   const ending = /\.[A-Za-z0-9]{1,10}$/u.exec(name)?.[0] ?? '';
-  return (
-    signs
-      .slice(0, longest - ending.length)
-      .join('')
-      .replace(/[. ]+$/u, '') + ending
-  );
+  return trimmed(signs.slice(0, longest - ending.length).join('')) + ending;
+}
+
+/** Without the dots and spaces around it: Windows drops those at the end, and a dot in front hides a file. */
+function trimmed(text: string): string {
+  const signs = [...text];
+  const isKept = (sign: string) => sign !== '.' && sign !== ' ';
+  const first = signs.findIndex(isKept);
+  return first === -1 ? '' : signs.slice(first, signs.findLastIndex(isKept) + 1).join('');
 }
 
 /** Gives each path once: the second of a name becomes « nom (2).pdf ». Case does not count, as on Windows and macOS. */
