@@ -11,7 +11,7 @@ describe('GraphQL over HTTP', () => {
     await api.given.account({ person });
     // Two of the audits read the schema, which a visitor may not.
     client = await api.signIn(person.email);
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it('breaks no MUST', async () => {

@@ -199,7 +199,7 @@ describe('What only means to harm', () => {
     await api.given.account({ person });
     client = await api.signIn(person.email);
     await send(client, { body: json('{ viewer { id } }'), refused: 200 });
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it.each(Object.entries(probes))('%s is refused, and costs little', async (_name, probe) => {
@@ -265,7 +265,7 @@ describe.each([
     await writeFile(MAILLAGE_OPERATIONS, JSON.stringify({ [trustedHash]: trustedText }));
     api = await startApi({ env: { ...env, MAILLAGE_OPERATIONS } });
     visitor = api.visitor();
-  });
+  }, 60_000);
   afterAll(async () => {
     await api.close();
     await rm(folder, { recursive: true });

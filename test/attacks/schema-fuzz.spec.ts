@@ -218,7 +218,7 @@ describe('Whatever is asked', () => {
     const administrator = await signedIn({ body: { id: network.coordinationBodyId } });
     const secretary = await signedIn({ body, office: 'SECRETARY' });
     askers = [administrator, administrator, secretary, api.visitor()];
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it(

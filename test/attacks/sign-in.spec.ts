@@ -63,7 +63,7 @@ describe('Getting in', () => {
     folder = await mkdtemp(join(tmpdir(), 'maillage-attack-'));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Maillage</title>');
     api = await startApi({ env: { MAILLAGE_WEB: folder } });
-  });
+  }, 60_000);
   beforeEach(forgetTries);
   afterAll(async () => {
     await api.close();

@@ -28,7 +28,7 @@ describe('What is exported to a spreadsheet', () => {
   beforeAll(async () => {
     database = await freshDatabase(allEntities());
     given = givenIn(database.dataSource);
-  });
+  }, 60_000);
   afterAll(() => database.close());
 
   it('computes nothing, whatever the cells hold, and comes back as it was written', () => {

@@ -67,7 +67,7 @@ describe('An upload', () => {
     await api.given.account({ person });
     await api.given.mandate({ body: { id: network.coordinationBodyId }, person });
     client = await api.signIn(person.email);
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it.each(files)(

@@ -166,7 +166,7 @@ describe('No address leads to another network', () => {
     await enter('member', { body: { id: own.networkBodyId } });
     await enter('secretary', { body, office: 'SECRETARY' });
     await enter('administrator', { body: { id: own.coordinationBodyId } });
-  });
+  }, 60_000);
   afterAll(async () => {
     await api.close();
     await rm(web, { recursive: true });
