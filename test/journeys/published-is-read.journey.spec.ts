@@ -6,13 +6,16 @@ import { expectSound } from './support/soundness.ts';
 
 const views = ['compte-rendu', 'emargement', 'ordre-du-jour'] as const;
 
-/** The address of the last COTEC whose minutes are published. */
+/** The address of the last COTEC that the demonstration published; what other journeys hold is of today. */
 async function lastPublished(page: Page): Promise<string> {
   const { id } = await bodyNamed(page, 'rezorne', 'COTEC');
-  const text = `query ($id: ID!) {
-    body(id: $id) { meetings(filter: { state: PUBLISHED }, page: { limit: 1 }) { items { id } } }
+  const text = `query ($id: ID!, $to: DateTime) {
+    body(id: $id) { meetings(filter: { state: PUBLISHED, to: $to }, page: { limit: 1 }) { items { id } } }
   }`;
-  const found = await ask<{ body: { meetings: { items: { id: string }[] } } }>(page, text, { id });
+  const found = await ask<{ body: { meetings: { items: { id: string }[] } } }>(page, text, {
+    id,
+    to: new Date(Date.now() - 86_400_000).toISOString(),
+  });
   return `/n/rezorne/seances/${found.body.meetings.items[0]?.id}`;
 }
 

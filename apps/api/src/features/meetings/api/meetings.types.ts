@@ -84,7 +84,13 @@ export class Meeting {
   @Field(() => [ID], { nullable: true, description: 'The readers of a RESTRICTED meeting, for who may change them.' })
   namedPersonIds: string[] | null;
   @ReadableIf(() => meetingPolicy.updateMeeting)
-  @Reads(among(() => Person, 'namedPersonIds', { orderBy: 'familyName fr', nullable: true, description: 'The same, by name.' }))
+  @Reads(
+    among(() => Person, 'namedPersonIds', {
+      orderBy: 'familyName fr',
+      nullable: true,
+      description: 'The same, by name.',
+    }),
+  )
   namedPeople: unknown[] | null;
   @Field(() => DateTime, { nullable: true }) openedAt: string | null;
   @Field(() => DateTime, { nullable: true }) minutesPublishedAt: string | null;

@@ -44,7 +44,13 @@ export class Tool {
   @Field(() => [ID], { nullable: true, description: 'Who may read a restricted tool; told to who may change it.' })
   namedPersonIds: string[] | null;
   @ReadableIf(() => toolPolicy.updateTool)
-  @Reads(among(() => Person, 'namedPersonIds', { orderBy: 'familyName fr', nullable: true, description: 'The same, by name.' }))
+  @Reads(
+    among(() => Person, 'namedPersonIds', {
+      orderBy: 'familyName fr',
+      nullable: true,
+      description: 'The same, by name.',
+    }),
+  )
   namedPeople: unknown[] | null;
   @Reads(one(() => Person, 'addedByPersonId', { nullable: true })) addedBy: Person | null;
   @Field(() => DateTime) addedAt: Date;
