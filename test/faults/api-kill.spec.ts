@@ -23,7 +23,7 @@ describe('the API, killed under load', () => {
     secretary = await givenSecretary(database.dataSource);
     api = await startApiProcess({ role: 'all', env: { DATABASE_URL: database.url } });
     await api.ready();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await api.end();
     await database.close();
@@ -51,7 +51,7 @@ describe('the API, killed under load', () => {
       expect(ledger.repeated).toBeGreaterThan(0);
       expect(await ledger.compare(database.dataSource)).toEqual({ lost: 0, doubled: 0, withoutFact: 0 });
     },
-    sized(60_000, 900_000),
+    sized(180_000, 3_600_000),
   );
 
   describe('when the line is cut before the answer, and the write is sent again', () => {

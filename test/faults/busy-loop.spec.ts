@@ -78,7 +78,7 @@ describe('a process that serves people and brings a large workbook in', () => {
     await api.ready();
     client = new ApiClient(api.url, await openedSession(given, person));
     idler = await startIdler();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     idler.end();
     await api.end();

@@ -66,7 +66,7 @@ if (!isPossible) it.todo('A SMALL DISK CANNOT BE MOUNTED HERE (root only): no di
       place = smallDisk(4);
       api = await startApiProcess({ env: { DATABASE_URL: database.url }, folder: place });
       await api.ready();
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await api.end();
       await database.close();
@@ -129,7 +129,7 @@ if (!isPossible) it.todo('A SMALL DISK CANNOT BE MOUNTED HERE (root only): no di
       db = await createDataSource({ url: postgres.url, entities: allEntities(), poolSize: 2 }).initialize();
       secretary = await givenSecretary(db);
       client = new ApiClient(api.url, secretary.session);
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       await api.end();
       await db.destroy();
@@ -154,6 +154,6 @@ if (!isPossible) it.todo('A SMALL DISK CANNOT BE MOUNTED HERE (root only): no di
       expect(await ledger.compare(db)).toEqual({ lost: 0, doubled: 0, withoutFact: 0 });
       expect(await damageOf(postgres)).toEqual([]);
       expect(api.outcome()).toBeUndefined();
-    }, 60_000);
+    }, 180_000);
   });
 });

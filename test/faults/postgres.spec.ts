@@ -35,7 +35,7 @@ describe('PostgreSQL', () => {
     db = await createDataSource({ url: postgres.url, entities: allEntities(), poolSize: 2 }).initialize();
     secretary = await givenSecretary(db);
     client = new ApiClient(api.url, secretary.session);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await api.end();
     await db.destroy();
@@ -119,7 +119,7 @@ describe('PostgreSQL', () => {
       expect(await ledger.compare(db)).toEqual({ lost: 0, doubled: 0, withoutFact: 0 });
       expect(await damageOf(postgres)).toEqual([]);
     },
-    sized(100_000, 600_000),
+    sized(180_000, 3_600_000),
   );
 
   it('twin: told not to wait for the disk, it loses acknowledged writes when killed', async () => {
@@ -135,7 +135,7 @@ describe('PostgreSQL', () => {
     await postgres.kill();
     await postgres.start();
     expect((await ledger.compare(db)).lost).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 
   it('twin: one byte changed in an index is noticed', async () => {
     const [index] = await postgres.ask<{ path: string }>(
@@ -147,5 +147,5 @@ describe('PostgreSQL', () => {
     closeSync(file);
     await postgres.start();
     expect((await damageOf(postgres)).join()).toMatch(/platform_fact/);
-  }, 60_000);
+  }, 180_000);
 });

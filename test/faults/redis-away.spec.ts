@@ -34,7 +34,7 @@ const askForMail = 'mutation ($email: String!) { requestSignInLink(input: { emai
     const env = { DATABASE_URL: database.url, REDIS_URL: cable.through(redis.url), SMTP_URL: smtp.url };
     api = await startApiProcess({ role: 'all', env });
     await api.ready();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await api.end();
     await cable.close();

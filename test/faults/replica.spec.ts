@@ -72,7 +72,7 @@ describe('a copy of the database', () => {
       const body = 'query ($id: ID!) { body(id: $id) { network { name } } }';
       expect((await someone().must(body, { id: secretary.bodyId })).body.network.name).toBe('après');
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is not asked by somebody who has just written, whichever process answers', async () => {
     await whileStill(async () => {
@@ -83,7 +83,7 @@ describe('a copy of the database', () => {
       expect(await meetingsSeenBy(writer.at(processes[1]?.url ?? ''))).toBe(before + 1);
       expect(await meetingsSeenBy(other)).toBe(before);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('twin: without the mark of the writing, the writer does not find it', async () => {
     await whileStill(async () => {
@@ -91,7 +91,7 @@ describe('a copy of the database', () => {
       await scheduled(someone(), secretary.bodyId, 'pas vue par qui l’a écrite');
       expect(await meetingsSeenBy(someone())).toBe(before);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('that is more than 5 s late is not asked any more', async () => {
     await whileStill(async () => {
@@ -99,7 +99,7 @@ describe('a copy of the database', () => {
       await wait(7000);
       expect(await nameSeenBy(someone())).toBe('après');
     });
-  }, 60_000);
+  }, 180_000);
 
   it('that is killed fails nobody, and is asked again when it is back', async () => {
     await replica.kill();
@@ -110,5 +110,5 @@ describe('a copy of the database', () => {
       await rename('après');
       expect(await nameSeenBy(someone())).toBe('avant');
     });
-  }, 60_000);
+  }, 180_000);
 });

@@ -76,5 +76,5 @@ describe('a mail server', () => {
     const states = await database.dataSource.query(`select state from platform_mail where state <> 'SENT'`);
     expect(states.length).toBeGreaterThan(0);
     for (const { state } of states) expect(['QUEUED', 'SENDING']).toContain(state);
-  }, 60_000);
+  }, 180_000);
 });

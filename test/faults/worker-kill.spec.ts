@@ -152,7 +152,7 @@ describe('a worker killed in the middle of a job', () => {
         delivery: { finished_at: expect.any(Date), error_code: null },
       });
     },
-    kills * 30_000,
+    kills * 60_000,
   );
 
   it('twin: under BullMQ’s own limit, the second kill ends the job for good', async () => {
