@@ -152,8 +152,12 @@ function checkHeader(header, key, file) {
   );
 }
 
-/** One key for each archive, so that counting from zero never repeats a nonce. */
-/** @param {import('./backup-key.mjs').BackupKey} key @param {Buffer} header */
+/**
+ * One key for each archive, so that counting from zero never repeats a nonce.
+ *
+ * @param {import('./backup-key.mjs').BackupKey} key
+ * @param {Buffer} header
+ */
 function archiveKey(key, header) {
   return Buffer.from(hkdfSync('sha256', key.bytes, header.subarray(17, 49), 'maillage backup archive 1', 32));
 }

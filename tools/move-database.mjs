@@ -35,7 +35,9 @@ async function main() {
     sayWhatFollows();
     return 0;
   } catch (error) {
-    printRefusal(error instanceof pg.DatabaseError ? sentenceOf(error) : error);
+    if (interrupted.signal.aborted)
+      bothLanguages('Interrompu : rien n’a été porté.', 'Interrupted: nothing was carried.');
+    else printRefusal(error instanceof pg.DatabaseError ? sentenceOf(error) : error);
     return 1;
   }
 }

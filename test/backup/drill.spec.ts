@@ -28,7 +28,7 @@ import { uploadBy } from '../support/upload.ts';
  */
 const root = join(import.meta.dirname, '../..');
 /** A cold build may come first. */
-const timeoutMs = 180_000;
+const timeoutMs = 300_000;
 const addToolText =
   'mutation ($input: AddToolInput!) { addTool(input: $input) { tool { id versions { id number } } } }';
 
@@ -42,6 +42,8 @@ interface Acknowledged {
 let folder: string;
 let session: string;
 let networkId: string;
+/** File of an index of tools, below the cluster. */
+let indexPath: string;
 let archive: string;
 let asOf: number;
 const ledger: Acknowledged[] = [];
@@ -52,7 +54,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'maillage-drill-'));
   archive = join(folder, 'away', 'one.maillage');
   const product = await startProduct('here');
-  ({ session, networkId } = await furnish('here'));
+  ({ session, networkId, indexPath } = await furnish('here'));
   const writers = await startWriters(product.url);
   while (ledger.length < 20) await wait(20);
   const words = await tool('backup', ['--to', archive], { MAILLAGE_DATA: join(folder, 'here') });
@@ -146,6 +148,45 @@ describe('A restoration is refused', () => {
   });
 });
 
+describe('A restoration notices what was damaged before the backup', () => {
+  /** Backs the damaged folder up, and gives what its restoration says. */
+  async function restored(name: string): Promise<string> {
+    const from = join(folder, `${name}.maillage`);
+    expect(await tool('backup', ['--to', from], { MAILLAGE_DATA: join(folder, 'here') })).toMatchObject({ code: 0 });
+    const { code, said } = await tool('restore', ['--from', from, '--to', join(folder, name)]);
+    expect(code).toBe(1);
+    expect(existsSync(join(folder, name))).toBe(false);
+    return said;
+  }
+
+  it(
+    'by a content that is gone, or another than its name',
+    async () => {
+      const { sha256 = '' } = ledger[0] ?? {};
+      const path = join(folder, 'here', 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+      const content = readFileSync(path);
+      writeFileSync(path, 'altered');
+      expect(await restored('altered-file')).toContain(`${sha256} : altéré / altered`);
+      writeFileSync(path, content);
+    },
+    timeoutMs,
+  );
+
+  it(
+    'by a page of an index',
+    async () => {
+      const path = join(folder, 'here', 'postgres', indexPath);
+      const pages = readFileSync(path);
+      const page = Buffer.from(pages);
+      page[2 * 8192 - 40] = (page[2 * 8192 - 40] ?? 0) ^ 1;
+      writeFileSync(path, page);
+      expect(await restored('altered-page')).toMatch(/The restored database is damaged \(.*(tools_tool|invalid page)/);
+      writeFileSync(path, pages);
+    },
+    timeoutMs,
+  );
+});
+
 describe('A backup is refused', () => {
   const here = () => ({ MAILLAGE_DATA: join(folder, 'here') });
 
@@ -202,7 +243,7 @@ function stopped(child: ChildProcess): Promise<void> {
 }
 
 /** A network and one who administers it, put in beside the product. */
-async function furnish(name: string): Promise<{ session: string; networkId: string }> {
+async function furnish(name: string): Promise<{ session: string; networkId: string; indexPath: string }> {
   const [, , , port] = readFileSync(join(folder, name, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
   const password = readFileSync(join(folder, name, 'secrets', 'maillage'), 'utf8').trim();
   const url = `postgresql://maillage:${password}@127.0.0.1:${port}/maillage`;
@@ -212,7 +253,8 @@ async function furnish(name: string): Promise<{ session: string; networkId: stri
     const network = await given.network();
     const person = await given.person({ network });
     await given.mandate({ body: { id: network.coordinationBodyId }, person });
-    return { session: await openedSession(given, person), networkId: network.id };
+    const [{ path }] = await dataSource.query(`select pg_relation_filepath('pk_tools_tool') as path`);
+    return { session: await openedSession(given, person), networkId: network.id, indexPath: path };
   } finally {
     await dataSource.destroy();
   }

@@ -18,7 +18,7 @@ import { plantRows } from '../support/plant-rows.ts';
  */
 const root = join(import.meta.dirname, '../..');
 /** A cold build may come first. */
-const timeoutMs = 120_000;
+const timeoutMs = 300_000;
 
 let folder: string;
 let target: string;
