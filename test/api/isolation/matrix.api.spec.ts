@@ -61,7 +61,7 @@ describe('Nobody reaches another network', () => {
       .get('administrator')
       ?.must('mutation { createApiToken(input: { name: "Programme", scope: WRITE }) { token } }');
     roles.set('administrator by token', api.withToken(made.createApiToken.token));
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   /** What the foreign network holds, row by row, as one text. */
@@ -121,7 +121,7 @@ describe('Nobody reaches another network', () => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 
   it('finds nothing of it below one’s own rows either', async () => {
     const found: string[] = [];
@@ -136,7 +136,7 @@ describe('Nobody reaches another network', () => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 
   it('changes nothing there by any mutation, in any role', async () => {
     const before = await foreignState();
@@ -153,7 +153,7 @@ describe('Nobody reaches another network', () => {
     }
     expect(wrong).toEqual([]);
     expect(await foreignState()).toBe(before);
-  });
+  }, 60_000);
 
   /** Rows of our network that hold an id of theirs. */
   const tiesTo = async (foreignId: string) => {
@@ -190,7 +190,7 @@ describe('Nobody reaches another network', () => {
     }
     expect(wrong).toEqual([]);
     expect(await foreignState()).toBe(before);
-  });
+  }, 60_000);
 
   it('opens no file of theirs, and takes none for them', async () => {
     const doors = features.flatMap((feature) => feature.fileDoors?.(api.services) ?? []);
@@ -207,7 +207,7 @@ describe('Nobody reaches another network', () => {
     }
     expect(doors.length).toBeGreaterThan(0);
     expect([...new Set(statuses)].filter((status) => ![401, 403, 404].includes(status))).toEqual([]);
-  });
+  }, 60_000);
 
   it('would notice a hole: the same query as someone of theirs shows the mark', async () => {
     const { given } = api;
@@ -217,5 +217,5 @@ describe('Nobody reaches another network', () => {
     await given.mandate({ body: { id: there.get('bodyId') ?? '' }, person });
     const theirs = await api.signIn(person.email);
     expect(leaks(await theirs.query(textOf(schema, 'network', 'query'), { slug: foreignSlug }))).toBe(true);
-  });
+  }, 60_000);
 });

@@ -197,7 +197,7 @@ describe('No address leads to another network', () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 60_000);
 
   it('opens a link that was mailed there to nobody who does not hold it', async () => {
     const look = 'query ($token: String!) { signInLink(token: $token) { email } }';
