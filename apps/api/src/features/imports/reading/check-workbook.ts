@@ -6,7 +6,7 @@ const maximumBytes = 50 * 2 ** 20;
 /** Rows that say nothing cost as much to read as others, and some workbooks are formatted far below their last line. */
 const maximumRows = 100_000;
 /** Texts that cells share included. */
-const maximumCells = 2_000_000;
+const maximumCells = 1_000_000;
 const maximumEntries = 1000;
 
 const endOfDirectory = 0x06054b50;
@@ -103,8 +103,10 @@ function unfolded(zip: Buffer, entry: Entry, left: number): Buffer {
 
 /** How often a text stands in a content; looks no further than one more than `most`. */
 function count(content: Buffer, text: string, most: number): number {
+  const sought = Buffer.from(text);
   let found = 0;
-  for (let at = content.indexOf(text); at >= 0 && found <= most; at = content.indexOf(text, at + text.length))
+  for (let at = content.indexOf(sought); at >= 0 && found <= most; at = content.indexOf(sought, at + sought.length)) {
     found += 1;
+  }
   return found;
 }
