@@ -60,10 +60,11 @@ export class Ledger {
   /** What the database has of it: an acknowledged write that is not there is lost, a title that is there twice is doubled. */
   async compare(db: DataSource): Promise<{ lost: number; doubled: number; withoutFact: number }> {
     const rows = (await db.query(
-      `select m.id, m.title,
-         (select count(*)::int from platform_fact f
-           where f.name = 'meetings.meetingScheduled' and f.payload->>'meetingId' = m.id::text) as facts
-       from meetings_meeting m where m.title like 'Réunion %'`,
+      `select m.id, m.title, coalesce(f.facts, 0) as facts
+       from meetings_meeting m
+       left join (select payload->>'meetingId' as id, count(*)::int as facts from platform_fact
+                  where name = 'meetings.meetingScheduled' group by 1) f on f.id = m.id::text
+       where m.title like 'Réunion %'`,
     )) as { id: string; title: string; facts: number }[];
     const ids = new Set(rows.map(({ id }) => id));
     return {

@@ -43,6 +43,12 @@ describe('PostgreSQL', () => {
     await postgres.remove();
   });
 
+  /** A wait that ends at once when the API does, with what it said. */
+  async function stillThere(milliseconds: number): Promise<void> {
+    if (api.outcome()) throw new Error(`The API ended: ${api.words().slice(-3000)}`);
+    await wait(milliseconds);
+  }
+
   describe(`away for ${size.away} s`, () => {
     it.each([
       ['refuses connections', () => cable.become('reset'), () => cable.become('pass')],
@@ -104,11 +110,11 @@ describe('PostgreSQL', () => {
       const absences: number[] = [];
       for (let kills = 1; kills <= size.kills; kills += 1) {
         const quota = (kills * size.acknowledged) / (size.kills + 1);
-        while (ledger.acknowledged.size < quota) await wait(5);
+        while (ledger.acknowledged.size < quota) await stillThere(5);
         await postgres.kill();
         await postgres.start();
         const upAt = Date.now();
-        while (!(await isReady(api.url))) await wait(20);
+        while (!(await isReady(api.url))) await stillThere(20);
         absences.push(Date.now() - upAt);
       }
       await written;

@@ -81,7 +81,9 @@ describe('two API processes behind a proxy', () => {
       const { failed, sent } = await underLoad(async () => {
         for (let turn = 0; turn < restarts; turn += 1) stops.push(await restart(turn % 2, 3));
       });
-      process.stderr.write(`${restarts} restarts, ${sent} requests, the longest stop ${Math.max(...stops)} s\n`);
+      process.stderr.write(
+        `${restarts} restarts, ${sent} requests, ${failed.length} failed, the longest stop ${Math.max(...stops)} s\n`,
+      );
       expect(failed).toEqual([]);
       expect(Math.max(...stops)).toBeLessThan(10);
     },

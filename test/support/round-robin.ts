@@ -11,6 +11,8 @@ export interface RoundRobin {
 
 /** Between two looks at a process's health, as a small reverse proxy has it. */
 const lookMs = 500;
+/** Looks in a row that find a process red before it is sent nobody: one may be a processor that was busy elsewhere. */
+const redLooks = 2;
 
 /**
  * A plain reverse proxy: sends each request to the next process that says it is ready, over connections kept open, and
@@ -18,11 +20,13 @@ const lookMs = 500;
  */
 export async function startRoundRobin(urls: readonly string[]): Promise<RoundRobin> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const reds = new Map(urls.map((url) => [url, redLooks]));
   let healthy: readonly string[] = [];
   let turn = 0;
   const look = async () => {
-    const seen = await Promise.all(urls.map(isReady));
-    healthy = urls.filter((_, index) => seen[index]);
+    const looks = urls.map(async (url) => reds.set(url, (await isReady(url)) ? 0 : (reds.get(url) ?? 0) + 1));
+    await Promise.all(looks);
+    healthy = urls.filter((url) => (reds.get(url) ?? 0) < redLooks);
   };
   await look();
   const looking = setInterval(() => void look(), lookMs);
