@@ -22,6 +22,8 @@ const bucket = 'files';
 const programme = `
   const Server = require('@20minutes/s3rver');
   const [directory, port, strict] = process.argv.slice(1);
+  // The test that started it may be killed: its end of this pipe closes, however it ends.
+  process.stdin.resume().on('end', () => process.exit());
   const configureBuckets = [{ name: '${bucket}' }];
   const allowMismatchedSignatures = strict !== 'strict';
   new Server({ directory, port, address: '127.0.0.1', silent: true, configureBuckets, allowMismatchedSignatures })
@@ -37,7 +39,7 @@ export async function startS3({ strict = false } = {}): Promise<TestS3> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-s3-'));
   let server: ChildProcess | undefined;
   const start = async () => {
-    const stdio = ['ignore', 'pipe', 'inherit'] as const;
+    const stdio = ['pipe', 'pipe', 'inherit'] as const;
     const started = spawn(process.execPath, ['-e', programme, folder, String(port), strict ? 'strict' : ''], {
       stdio: [...stdio],
     });

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -186,6 +188,33 @@ describe('the file store in a service', () => {
     await expect(wrong.put(Readable.from(['b']))).rejects.toMatchObject(refused);
     await expect(buffer(wrong.open(sha256))).rejects.toMatchObject(refused);
     await strict.close();
+  });
+
+  it.each([
+    ['after one refusal that will pass', [503, 200], 2, undefined],
+    ['no more than three times', [500, 503, 502, 200], 3, 'FILE_STORE_AWAY'],
+    ['in vain when there is no room', [507, 507, 507], 3, 'FILE_STORE_FULL'],
+    ['never when it is not allowed', [403, 200], 1, 'FILE_STORE_AWAY'],
+  ])('sends a content again, whole and with its hash, %s', async (_, statuses, times, code) => {
+    const content = randomBytes(300_000);
+    const hashes: unknown[] = [];
+    const server = createServer(async (request, response) => {
+      const received = await buffer(request);
+      hashes.push([request.headers['x-amz-content-sha256'], createHash('sha256').update(received).digest('hex')]);
+      response.writeHead(statuses[hashes.length - 1] ?? 500).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const store = openFileStore({ MAILLAGE_DATA: newFolder(), S3_URL: `http://key:secret@127.0.0.1:${port}/files` });
+    const put = store.put(Readable.from([content]));
+    const outcome = await put.then(
+      () => undefined,
+      (error) => error.code,
+    );
+    server.closeAllConnections();
+    server.close();
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    expect([outcome, hashes]).toEqual([code, Array.from({ length: times }, () => [sha256, sha256])]);
   });
 
   it('names no content among what others keep in the same bucket', async () => {

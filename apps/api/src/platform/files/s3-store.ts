@@ -51,7 +51,7 @@ export function s3FileStore(url: string, drafts: string): FileStore {
   const send = async (file: FileHandle, { sha256, size }: StoredContent) => {
     const { library, client } = await open3();
     for (let attempt = 1; ; attempt += 1) {
-      const body = file.createReadStream({ start: 0, autoClose: false });
+      const body = Readable.from(contentOf(file), { objectMode: false });
       try {
         const put = { Bucket, Key: pathOf(sha256), Body: body, ContentLength: size };
         await client.send(signedBy(sha256, new library.PutObjectCommand(put)));
@@ -157,6 +157,16 @@ function signedBy(sha256: string, command: PutObjectCommand): PutObjectCommand {
     { step: 'build', name: 'hashOfContent' },
   );
   return command;
+}
+
+/** The bytes of an open file from the first. A stream that Node makes of a file closes it when it is let go of, even told not to. */
+async function* contentOf(file: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(65_536), 0, 65_536, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /** A file that has lost its name as soon as it has one: a crash leaves nothing to clear. */
