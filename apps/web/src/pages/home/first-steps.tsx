@@ -30,20 +30,24 @@ export function firstStepsOf(network: HomeNetwork): Step[] {
 interface FirstStepsProps {
   steps: readonly Step[];
   network: HomeNetwork;
+  /** True when they stand for the whole page: they have its heading then. */
+  isPage?: boolean;
   onHide(): void;
 }
 
-export function FirstSteps({ steps, network, onHide }: FirstStepsProps) {
+export function FirstSteps({ steps, network, isPage = false, onHide }: FirstStepsProps) {
   const { t } = useLingui();
   const done = steps.filter((step) => step.isDone).length;
   const total = steps.length;
   const next = steps.find((step) => !step.isDone)?.name;
   return (
     <>
-      <PageHead
-        title={t`Bienvenue dans votre réseau`}
-        lead={<Trans>Cinq gestes, dans l'ordre qui vous convient.</Trans>}
-      />
+      {isPage ? (
+        <PageHead
+          title={t`Bienvenue dans votre réseau`}
+          lead={<Trans>Cinq gestes, dans l'ordre qui vous convient.</Trans>}
+        />
+      ) : null}
       <Columns
         main={
           <>

@@ -56,7 +56,7 @@ function Home({ network, reading }: { network: HomeNetwork; reading: Reading<Res
     setHidden(true);
   };
   if (isNew && coming.length === 0 && actions.length === 0)
-    return <FirstSteps steps={steps} network={network} onHide={hide} />;
+    return <FirstSteps steps={steps} network={network} isPage onHide={hide} />;
   const givenName = viewer?.person.givenName ?? '';
   return (
     <>

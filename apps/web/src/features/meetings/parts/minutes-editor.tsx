@@ -33,7 +33,6 @@ export function MinutesEditor({ label, minutes, onChange, onFocus }: MinutesEdit
   const [isCreated, setIsCreated] = useState(false);
   const editor = useEditor({
     extensions,
-    onCreate: () => setIsCreated(true),
     content: documentOf(minutes),
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -48,6 +47,14 @@ export function MinutesEditor({ label, minutes, onChange, onFocus }: MinutesEdit
     onUpdate: ({ editor: changed }) => onChange(changed.getJSON() as Json),
     onFocus: ({ editor: focused }) => onFocus(focused),
   });
+
+  useEffect(() => {
+    if (!editor) return;
+    const show = () => setIsCreated(true);
+    if (editor.isInitialized) show();
+    editor.on('create', show);
+    return () => void editor.off('create', show);
+  }, [editor]);
 
   useEffect(() => {
     // The text changed elsewhere (another reading, an ended conflict), not by this writer's hand.
