@@ -107,7 +107,9 @@ async function coldStart(database: BenchDatabase, env: NodeJS.ProcessEnv): Promi
 
 /** Prints a part of the figures, and keeps it in the documentation when asked to. */
 function tell(part: 'reads' | 'growth', words: string): void {
-  const command = `npm run bench${process.argv.slice(2).length > 0 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}`;
+  // Where the figures are written to says nothing of them.
+  const given = process.argv.slice(2).filter((word) => word !== '--doc' && word !== '--json' && word !== options.json);
+  const command = ['npm run bench', ...(given.length > 0 ? ['--', ...given] : [])].join(' ');
   const told = `${headOf({ command, rounds: plan.rounds, milliseconds: plan.milliseconds })}\n\n${words}`;
   console.log(`\n${told}`);
   if (options.doc) writePart(part, told);
