@@ -12,7 +12,7 @@ export interface RoundRobin {
 /** Between two looks at a process's health, as a small reverse proxy has it. */
 const lookMs = 500;
 /** Looks in a row that find a process red before it is sent nobody: one may be a processor that was busy elsewhere. */
-const redLooks = 2;
+const redLooks = 3;
 
 /**
  * A plain reverse proxy: sends each request to the next process that says it is ready, over connections kept open, and

@@ -1,5 +1,6 @@
 import { migrations } from '@maillage/migrations';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { HeardClient } from './heard-client.ts';
 import { Naming } from './naming.ts';
 
 export interface DataSourceOptions {
@@ -38,6 +39,7 @@ export function createDataSource({
     poolSize,
     poolErrorHandler: onPoolError,
     extra: {
+      Client: HeardClient,
       options: sessionOptions(patienceSeconds),
       // A request that finds every connection taken, or no server, is told so instead of waiting for ever.
       connectionTimeoutMillis: 10_000,

@@ -1,6 +1,7 @@
 import { Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import type { Logger } from 'pino';
 import { sessionOptions } from './data-source.ts';
+import { HeardClient } from './heard-client.ts';
 
 /** A copy further behind than this is not read. */
 const latestSeconds = 5;
@@ -27,6 +28,7 @@ export class Replica {
     private readonly log: Pick<Logger, 'warn' | 'info'>,
   ) {
     this.pool = new Pool({
+      Client: HeardClient,
       connectionString: url,
       max: 8,
       connectionTimeoutMillis: 1000,

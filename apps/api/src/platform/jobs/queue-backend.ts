@@ -12,6 +12,7 @@ import {
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { HeardClient } from '../database/heard-client.ts';
 
 /** What a job carries: identifiers, from which it reads again all that it needs. */
 export type JobData = Readonly<Record<string, string>>;
@@ -129,6 +130,7 @@ function listenToWorker(worker: Emitting, declaration: WorkerDeclaration, report
 function openPostgres(databaseUrl: string, report: (error: Error) => void): QueueBackend {
   // One pool for all: each worker keeps one connection of it to listen, so its size is theirs plus a few.
   const pool = new Pool({
+    Client: HeardClient,
     connectionString: databaseUrl,
     options: `-c search_path=${queueSchema}`,
     application_name: 'maillage queue',
