@@ -26,7 +26,9 @@ export async function startRoundRobin(urls: readonly string[]): Promise<RoundRob
   const look = async () => {
     const looks = urls.map(async (url) => reds.set(url, (await isReady(url)) ? 0 : (reds.get(url) ?? 0) + 1));
     await Promise.all(looks);
-    healthy = urls.filter((url) => (reds.get(url) ?? 0) < redLooks);
+    // When all are red, the least red: a busy machine is late with its health before it is late with its work.
+    const least = Math.min(...reds.values());
+    healthy = urls.filter((url) => (reds.get(url) ?? 0) < Math.max(redLooks, least + 1));
   };
   await look();
   const looking = setInterval(() => void look(), lookMs);
