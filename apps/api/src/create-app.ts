@@ -73,7 +73,8 @@ async function registerRoutes(
       isDemo: config.MAILLAGE_DEMO,
     }),
   );
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    done();
     if (isStatic(request.url)) return;
     const { method, routeOptions, id, viewer } = request;
     const milliseconds = Math.round(reply.elapsedTime);

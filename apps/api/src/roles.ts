@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createAdministrator } from './admin-create.ts';
 import { allEntities } from './create-services.ts';
 import { exportNetworkRole } from './export/export-network.ts';

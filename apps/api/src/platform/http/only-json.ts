@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 import { AppError } from '../errors/app-error.ts';
 import { replyError } from '../errors/reply-error.ts';
 
@@ -19,14 +19,16 @@ const tooLarge = () => new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitB
  * GraphQL takes JSON only, by POST. A form of another site can post text/plain or urlencoded with the cookie and without
  * asking first; JSON it cannot. A query in an address would stay in the logs and histories of others.
  */
-export async function onlyJson(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!isGraphql(request)) return;
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (request.method !== 'POST' || type !== 'application/json') {
-    await replyError(request, reply, new AppError('CONTENT_TYPE_REFUSED'));
-  } else if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) {
-    await replyError(request, reply, tooLarge());
-  }
+export function onlyJson(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
+  const refusal = isGraphql(request) ? refusalOfForm(request) : null;
+  if (refusal) void replyError(request, reply, refusal);
+  else done();
+}
+
+function refusalOfForm({ method, headers }: FastifyRequest): AppError | null {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (method !== 'POST' || type !== 'application/json') return new AppError('CONTENT_TYPE_REFUSED');
+  return Number(headers['content-length'] ?? 0) > bodyLimitBytes ? tooLarge() : null;
 }
 
 /**
@@ -34,12 +36,16 @@ export async function onlyJson(request: FastifyRequest, reply: FastifyReply): Pr
  * object (GraphQL over HTTP, §5.3). Mercurius takes a query that is JSON for a document already parsed, which no limit
  * of words and no check of its form would have seen.
  */
-export async function onlyQueryText(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { body } = request;
-  if (!isGraphql(request) || typeof body !== 'object' || body === null) return;
+export function onlyQueryText(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
+  const refusal = isGraphql(request) ? refusalOfBody(request.body) : null;
+  if (refusal) void replyError(request, reply, refusal);
+  else done();
+}
+
+function refusalOfBody(body: unknown): AppError | null {
+  if (typeof body !== 'object' || body === null) return null;
   if ('extensions' in body && body.extensions === null) Reflect.deleteProperty(body, 'extensions');
-  const refusal = refusalOfVariables(body) ?? refusalOfText(body);
-  if (refusal) await replyError(request, reply, refusal);
+  return refusalOfVariables(body) ?? refusalOfText(body);
 }
 
 function refusalOfVariables(body: object): AppError | null {

@@ -26,6 +26,8 @@ interface Prepared {
   fragments: Record<string, FragmentDefinitionNode>;
   query: GraphQLObjectType;
   roots: Root[];
+  /** When it is the only one and may be null: a value that may not be is GraphQL's to judge. */
+  onlyRoot: string | undefined;
 }
 
 type Variables = Record<string, unknown>;
@@ -53,7 +55,7 @@ export class RawAnswers {
     const { coerced } = getVariableValues(this.schema, prepared.operation.variableDefinitions ?? [], variables);
     if (!coerced) return null;
     try {
-      return await this.run(prepared, coerced, { ...context, isRaw: true });
+      return await this.run(prepared, coerced, { ...context, raw: { onlyRoot: prepared.onlyRoot } });
     } catch {
       return null;
     }
@@ -78,6 +80,8 @@ export class RawAnswers {
         return field.resolve?.(undefined, getArgumentValues(field, node, variables), context, info);
       }),
     );
+    const [only] = values;
+    if (only instanceof RawJson && only.isWhole) return only.text;
     let text = '{"data":{';
     for (const [index, { key, field }] of roots.entries()) {
       const value: unknown = values[index];
@@ -102,10 +106,12 @@ function prepare(schema: GraphQLSchema, text: string): Prepared | null {
   }
   if (new Set(roots.map(({ key }) => key)).size < roots.length) return null;
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const [only] = roots;
   return {
     operation,
     query,
     roots,
+    onlyRoot: roots.length === 1 && only && !isNonNullType(only.field.type) ? only.key : undefined,
     fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
   };
 }

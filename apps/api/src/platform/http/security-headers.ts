@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, HookHandlerDoneFunction } from 'fastify';
 
 /** Inline styles are the component library's; scripts are only our own files. */
 const policy =
@@ -6,11 +6,12 @@ const policy =
 
 /** What every answer says to the browser. A route that serves files of people says it more strictly afterwards. */
 export function securityHeaders({ secure }: { secure: boolean }) {
-  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return (_request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void => {
     reply.header('X-Content-Type-Options', 'nosniff');
     reply.header('Referrer-Policy', 'same-origin');
     reply.header('Content-Security-Policy', policy);
     reply.header('Cross-Origin-Opener-Policy', 'same-origin');
     if (secure) reply.header('Strict-Transport-Security', 'max-age=31536000');
+    done();
   };
 }

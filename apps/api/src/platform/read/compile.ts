@@ -30,6 +30,8 @@ export interface Selection {
   parent: GraphQLObjectType;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
+  /** The key of the only root of an operation whose whole answer the statement writes, `{"data":{…}}`. */
+  onlyRoot?: string | undefined;
 }
 
 /** Where a page stands: the field that asks for it, and the row that it hangs from, if any. */
@@ -63,18 +65,20 @@ export class Compiler {
     const match = where.map((key) => `${scope.column(key)} = ${this.binds.root(key, scope.type(key))}`);
     const condition = [...match, this.visible(scope, read)].join(' and ');
     const row = this.row(scope, type, read, selectionsOf(this.selection.node));
-    return this.plan(`select (select ${row} from ${scope.from} where ${condition} limit 1) as json`);
+    return this.plan(orNull(`(select ${row} from ${scope.from} where ${condition} limit 1)`));
   }
 
   /** A page of rows at the root. */
   page(options: Omit<RelationOptions, 'on' | 'through'>): Plan {
     const pageType = getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType;
     const page = this.pageOf(pageType, this.selection.node, this.selection.parent, options);
-    return this.plan(`select ${concatenated(page)} as json`);
+    return this.plan(page);
   }
 
-  private plan(sql: string): Plan {
-    return { sql, binds: this.binds.list };
+  private plan(value: Piece[]): Plan {
+    const { onlyRoot } = this.selection;
+    const answer = onlyRoot === undefined ? value : objectOf([['data', objectOf([[onlyRoot, value]])]]);
+    return { sql: `select ${concatenated(answer)} as json`, binds: this.binds.list };
   }
 
   private fieldType(parent: GraphQLObjectType, node: FieldNode) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '@maillage/domain';
-import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.ts';
@@ -9,7 +9,7 @@ import type { Replica } from '../database/replica.ts';
 import { AppError } from '../errors/app-error.ts';
 import { observed } from '../observability/observed.ts';
 import type { Bind } from './binds.ts';
-import { argumentsOf, Compiler, type Plan } from './compile.ts';
+import { argumentsOf, Compiler, type Plan, type Selection } from './compile.ts';
 import type { RelationOptions } from './declare.ts';
 import { maximumPageLimit } from './page.input.ts';
 import { RawJson } from './raw-json.ts';
@@ -24,11 +24,7 @@ interface NamedPlan extends Plan {
 }
 
 /** The field to read and where it stands in the document. */
-export interface ReadSite {
-  node: FieldNode;
-  parent: GraphQLObjectType;
-  fragments: Record<string, FragmentDefinitionNode>;
-  variables: Record<string, unknown>;
+export interface ReadSite extends Selection {
   /** True where an answer that is a few seconds old will do: a copy of the database may give it. */
   mayBeLate?: boolean;
 }
@@ -90,7 +86,7 @@ export class Reader {
       variants = new Map();
       this.plans.set(site.node, variants);
     }
-    const variant = `${kind}|${shape(site.variables)}`;
+    const variant = `${kind}|${site.onlyRoot ?? ''}|${shape(site.variables)}`;
     let plan = variants.get(variant);
     if (!plan) {
       const compiled = compile(new Compiler(this.dataSource, site));
@@ -113,7 +109,7 @@ export class Reader {
       return late ?? (await this.pool.query<Answer>(query));
     });
     const json = result.rows[0]?.json;
-    return json ? new RawJson(json) : null;
+    return json && json !== 'null' ? new RawJson(json, site.onlyRoot !== undefined) : null;
   }
 }
 

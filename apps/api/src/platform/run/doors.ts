@@ -18,8 +18,11 @@ export interface RequestContext {
   runner: Runner;
   request: FastifyRequest;
   reply: FastifyReply;
-  /** Whoever asked passes the database's text on as it is. */
-  isRaw?: boolean;
+  /** Set when the database's text is passed on as it is. */
+  raw?: {
+    /** The key of the only root: the database then writes the whole answer. */
+    onlyRoot: string | undefined;
+  };
 }
 
 const parsed = (json: RawJson | null): unknown => (json ? JSON.parse(json.text) : null);
@@ -41,11 +44,11 @@ export class Reading {
   }
 
   private site(): ReadSite {
-    return this.isLateFine ? { ...siteOf(this.info), mayBeLate: true } : siteOf(this.info);
+    return { ...siteOf(this.info), mayBeLate: this.isLateFine, onlyRoot: this.context.raw?.onlyRoot };
   }
 
   private answer(json: RawJson | null): unknown {
-    return this.context.isRaw ? json : parsed(json);
+    return this.context.raw ? json : parsed(json);
   }
 }
 
@@ -115,7 +118,7 @@ function* payloadFields(info: GraphQLResolveInfo, type: GraphQLObjectType): Gene
 const gql = (context: ExecutionContext) => {
   const [, , request, info] = context.getArgs<[unknown, unknown, RequestContext, GraphQLResolveInfo]>();
   // Of a closed list, both: the names of our own client's documents, and the root fields of the schema.
-  request.request.operation ??= (request.isRaw && info.operation.name?.value) || info.fieldName;
+  request.request.operation ??= (request.raw && info.operation.name?.value) || info.fieldName;
   return { request, info };
 };
 
