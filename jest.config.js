@@ -19,4 +19,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 20_000,
+  // A worker keeps every module of every spec it ran: past this it is replaced by a new one.
+  workerIdleMemoryLimit: '1GB',
 };

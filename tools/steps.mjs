@@ -34,6 +34,15 @@ export function deadCodeStep() {
   return one('Code mort / dead code (knip)', ['node_modules/knip/bin/knip.js', '--no-progress']);
 }
 
+/** Two at a time; those that measure how long a fault is felt have the machine for themselves. @returns {Step[]} */
+export function jestSteps() {
+  const faults = 'test/faults/';
+  return [
+    jestStep('Tests (Jest)', ['--maxWorkers=2', `--testPathIgnorePatterns=/node_modules/|/test/journeys/|/${faults}`]),
+    jestStep('Pannes / faults (Jest)', ['--runInBand', faults]),
+  ];
+}
+
 /** @returns {Step} */
 export function buildStep() {
   return one('Construction / build (Nx, Vite)', [

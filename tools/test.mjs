@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureRedis } from './redis.mjs';
 import { printRefusal } from './refusal.mjs';
-import { buildStep, deadCodeStep, jestStep, journeysStep, staticSteps, twoProcessesStep } from './steps.mjs';
+import { buildStep, deadCodeStep, jestStep, jestSteps, journeysStep, staticSteps, twoProcessesStep } from './steps.mjs';
 
 /**
  * `npm test`: every step, to the end whatever fails, and `N passed, N failed` as the last line.
@@ -27,7 +27,7 @@ if (quick) {
 } else {
   await together([...staticSteps(), deadCodeStep()]);
   ensureRedis();
-  for (const step of [buildStep(), jestStep('Tests (Jest)'), twoProcessesStep(), journeysStep()]) await take(step);
+  for (const step of [buildStep(), ...jestSteps(), twoProcessesStep(), journeysStep()]) await take(step);
 }
 if (interrupted.signal.aborted) total.failed++;
 console.log(`\n${seconds(began)}`);
