@@ -40,11 +40,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'ordinateur', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'ordinateur', grepInvert: /@phone|@last/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'téléphone',
       grep: /@phone|@both/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    // What changes the demonstration for everybody comes when all the others are over.
+    { name: 'à la fin', grep: /@last/, use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

@@ -83,7 +83,11 @@ const pagesOf = ({ slug, bodyId, meetings, organisationId, personId, toolId, imp
 // Every page of a network whose every text means to harm, then its mails.
 test.describe.configure({ timeout: 240_000 });
 
-test('no text that people write becomes anything but a text', async ({ page, openPage, tolerate }) => {
+test('no text that people write becomes anything but a text', { tag: '@last' }, async ({
+  page,
+  openPage,
+  tolerate,
+}) => {
   // What this journey itself plants in every page stays out of the frame of a mail, which runs nothing.
   tolerate(/Blocked script execution in 'about:srcdoc'/);
   const harm = await watchHarm(page);
