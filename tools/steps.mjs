@@ -34,12 +34,15 @@ export function deadCodeStep() {
   return one('Code mort / dead code (knip)', ['node_modules/knip/bin/knip.js', '--no-progress']);
 }
 
-/** Two at a time; those that measure how long a fault is felt have the machine for themselves. @returns {Step[]} */
+/** Two at a time; those that measure what an attack or a fault costs have the machine, and a process, for themselves. @returns {Step[]} */
 export function jestSteps() {
-  const faults = 'test/faults/';
   return [
-    jestStep('Tests (Jest)', ['--maxWorkers=2', `--testPathIgnorePatterns=/node_modules/|/test/journeys/|/${faults}`]),
-    jestStep('Pannes / faults (Jest)', ['--runInBand', faults]),
+    jestStep('Tests (Jest)', [
+      '--maxWorkers=2',
+      '--testPathIgnorePatterns=/node_modules/|/test/journeys/|/test/faults/|/test/attacks/',
+    ]),
+    jestStep('Attaques / attacks (Jest)', ['--runInBand', 'test/attacks/']),
+    jestStep('Pannes / faults (Jest)', ['--runInBand', 'test/faults/']),
   ];
 }
 
