@@ -12,6 +12,20 @@ import { trustDocuments } from './trusted-documents.ts';
 // The macro and the catalogues look for it from the folder of the command, which is the root of the repository.
 process.env.LINGUI_CONFIG ??= join(import.meta.dirname, 'lingui.config.ts');
 
+/**
+ * What is built is what people get, whoever asks for it: a build started by a test inherits NODE_ENV=test, would carry the
+ * development half of React, and Nx would keep it for the next `npm start`.
+ */
+function alwaysForProduction(): Plugin {
+  return {
+    name: 'maillage-always-for-production',
+    apply: 'build',
+    config() {
+      process.env.NODE_ENV = 'production';
+    },
+  };
+}
+
 /** Puts the two text fonts beside the first script: their late arrival would move the page. */
 function preloadFonts(): Plugin {
   return {
@@ -99,6 +113,7 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { tsconfigPaths: true },
   plugins: [
+    alwaysForProduction(),
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     react(),
     lingui(),
