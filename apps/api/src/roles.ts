@@ -6,6 +6,7 @@ import { moveFilesToService } from './move-files.ts';
 import { readConfig } from './platform/config/config.ts';
 import { createDataSource } from './platform/database/data-source.ts';
 import { inTurn } from './platform/database/in-turn.ts';
+import { migrate } from './platform/database/migrate.ts';
 import { migrateQueueSchema } from './platform/jobs/queue-backend.ts';
 import { serve } from './serve.ts';
 
@@ -35,9 +36,9 @@ export async function runRole(name: string, args: string[]): Promise<void> {
 /** Brings the database to this version, as every start does, and ends: for an upgrade or a move that starts nothing yet. */
 async function migrateDatabase(): Promise<void> {
   const { DATABASE_URL: url } = readConfig({ MAILLAGE_SECRET: 'x'.repeat(32), ...process.env });
-  const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
+  const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
   await inTurn(dataSource, async () => {
-    await dataSource.runMigrations();
+    await migrate(url);
     await migrateQueueSchema(url);
   });
   await dataSource.destroy();
