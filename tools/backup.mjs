@@ -12,7 +12,8 @@ import { clusterBytes, packCluster } from './backup-cluster.mjs';
 import { ensureKey } from './backup-key.mjs';
 import { packFile, packFolder, packText, tarEnd, walk } from './backup-pack.mjs';
 import { bothLanguages, showProgress, sizeWords } from './progress.mjs';
-import { printRefusal, Refusal } from './refusal.mjs';
+import { Refusal } from './refusal.mjs';
+import { interrupted, runTool } from './run-tool.mjs';
 import { withPostgres } from './use-postgres.mjs';
 
 /**
@@ -22,27 +23,14 @@ import { withPostgres } from './use-postgres.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const dataFolder = resolve(ROOT, process.env.MAILLAGE_DATA || '.data');
-const interrupted = new AbortController();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => interrupted.abort());
-}
 
-process.exitCode = await main();
-process.exit();
+await runTool(main, ['Interrompu : rien n’a été gardé.', 'Interrupted: nothing was kept.']);
 
-/** @returns {Promise<number>} exit code */
 async function main() {
-  try {
-    if (process.env.DATABASE_URL) throw notOurDatabase();
-    const target = chooseTarget();
-    const key = ensureKey(dataFolder);
-    await withPostgres(dataFolder, 'beside', (postgres) => backUp(postgres.superuserUrl, target, key));
-    return 0;
-  } catch (error) {
-    if (interrupted.signal.aborted) bothLanguages('Interrompu : rien n’a été gardé.', 'Interrupted: nothing was kept.');
-    else printRefusal(error);
-    return 1;
-  }
+  if (process.env.DATABASE_URL) throw notOurDatabase();
+  const target = chooseTarget();
+  const key = ensureKey(dataFolder);
+  await withPostgres(dataFolder, 'beside', (postgres) => backUp(postgres.superuserUrl, target, key));
 }
 
 function chooseTarget() {
@@ -153,7 +141,7 @@ async function writeArchive(target, key, content) {
       params: { [constants.ZSTD_c_compressionLevel]: 1 },
     });
     const write = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 4 * 2 ** 20 });
-    await pipeline(content, compress, sealer(key), write, { signal: interrupted.signal });
+    await pipeline(content, compress, sealer(key), write, { signal: interrupted });
     // Forced to the disk as it closes.
     if (!write.closed) await once(write, 'close');
     await rename(draft, target);

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { inTurn } from './data-folder.mjs';
 import { secret } from './postgres.mjs';
-import { printRefusal } from './refusal.mjs';
 import { runToEnd } from './run-api.mjs';
+import { interrupted, runTool } from './run-tool.mjs';
 import { withPostgres } from './use-postgres.mjs';
 
 /**
@@ -13,33 +13,22 @@ import { withPostgres } from './use-postgres.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const dataFolder = resolve(ROOT, process.env.MAILLAGE_DATA || '.data');
-const interrupted = new AbortController();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => interrupted.abort());
-}
 
-process.exitCode = await main();
-process.exit();
+await runTool(main);
 
-/** @returns {Promise<number>} exit code */
 async function main() {
   const parameters = ['export', ...process.argv.slice(2)];
-  try {
-    if (process.env.DATABASE_URL) {
-      await build(interrupted.signal);
-      return await runToEnd(parameters, { MAILLAGE_DATA: dataFolder }, interrupted.signal);
-    }
-    return await withPostgres(dataFolder, 'beside', async (postgres) => {
-      await inTurn(dataFolder, () => build(interrupted.signal));
-      const settings = {
-        MAILLAGE_DATA: dataFolder,
-        DATABASE_URL: postgres.url,
-        MAILLAGE_SECRET: process.env.MAILLAGE_SECRET || secret(join(dataFolder, 'secrets'), 'application'),
-      };
-      return runToEnd(parameters, settings, interrupted.signal);
-    });
-  } catch (error) {
-    printRefusal(error);
-    return 1;
+  if (process.env.DATABASE_URL) {
+    await build(interrupted);
+    return runToEnd(parameters, { MAILLAGE_DATA: dataFolder }, interrupted);
   }
+  return withPostgres(dataFolder, 'beside', async (postgres) => {
+    await inTurn(dataFolder, () => build(interrupted));
+    const settings = {
+      MAILLAGE_DATA: dataFolder,
+      DATABASE_URL: postgres.url,
+      MAILLAGE_SECRET: process.env.MAILLAGE_SECRET || secret(join(dataFolder, 'secrets'), 'application'),
+    };
+    return runToEnd(parameters, settings, interrupted);
+  });
 }

@@ -6,8 +6,9 @@ import { build } from './build.mjs';
 import { inTurn } from './data-folder.mjs';
 import { checkTarget, connect, moveTables, waitingWork } from './move-tables.mjs';
 import { bothLanguages } from './progress.mjs';
-import { printRefusal, Refusal } from './refusal.mjs';
+import { Refusal } from './refusal.mjs';
 import { runToEnd } from './run-api.mjs';
+import { interrupted, runTool } from './run-tool.mjs';
 import { withPostgres } from './use-postgres.mjs';
 
 /**
@@ -19,27 +20,17 @@ import { withPostgres } from './use-postgres.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const dataFolder = resolve(ROOT, process.env.MAILLAGE_DATA || '.data');
-const interrupted = new AbortController();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => interrupted.abort());
-}
 
-process.exitCode = await main();
-process.exit();
+await runTool(main, ['Interrompu : rien n’a été porté.', 'Interrupted: nothing was carried.']);
 
-/** @returns {Promise<number>} exit code */
 async function main() {
+  const to = readTarget();
   try {
-    const to = readTarget();
     await withPostgres(dataFolder, 'alone', (postgres) => move(postgres.url, to));
-    sayWhatFollows();
-    return 0;
   } catch (error) {
-    if (interrupted.signal.aborted)
-      bothLanguages('Interrompu : rien n’a été porté.', 'Interrupted: nothing was carried.');
-    else printRefusal(error instanceof pg.DatabaseError ? sentenceOf(error) : error);
-    return 1;
+    throw error instanceof pg.DatabaseError ? sentenceOf(error) : error;
   }
+  sayWhatFollows();
 }
 
 function readTarget() {
@@ -55,11 +46,11 @@ function readTarget() {
 async function move(from, to) {
   const target = await connect(to);
   const source = await connect(from);
-  interrupted.signal.addEventListener('abort', () => void Promise.all([source.end(), target.end()]));
+  interrupted.addEventListener('abort', () => void Promise.all([source.end(), target.end()]));
   try {
     await checkTarget(target);
-    await inTurn(dataFolder, () => build(interrupted.signal));
-    const code = await runToEnd(['migrate'], { DATABASE_URL: to }, interrupted.signal);
+    await inTurn(dataFolder, () => build(interrupted));
+    const code = await runToEnd(['migrate'], { DATABASE_URL: to }, interrupted);
     if (code !== 0)
       throw new Refusal(
         'Le schéma n’a pas pu être créé là-bas : voir ci-dessus.',

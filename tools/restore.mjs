@@ -19,8 +19,9 @@ import { findKey, keyFile } from './backup-key.mjs';
 import { enter, inTurn, leave, openDataFolder } from './data-folder.mjs';
 import { startPostgres } from './postgres.mjs';
 import { bothLanguages, showProgress, sizeWords } from './progress.mjs';
-import { fileRefusal, printRefusal, Refusal } from './refusal.mjs';
+import { fileRefusal, Refusal } from './refusal.mjs';
 import { verifyRestored } from './restore-verify.mjs';
+import { interrupted, runTool } from './run-tool.mjs';
 
 /**
  * `npm run restore -- --from FILE [--to FOLDER]`: brings a backup back into an empty data folder, proves it, and leaves it
@@ -30,32 +31,19 @@ import { verifyRestored } from './restore-verify.mjs';
 const ROOT = join(import.meta.dirname, '..');
 /** Names that a folder may hold and still count as empty: what a disk of its own, or we, put there. */
 const NOTHING = ['lost+found', 'run', 'restoring'];
-const interrupted = new AbortController();
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => interrupted.abort());
-}
 
-process.exitCode = await main();
-process.exit();
+await runTool(main, ['Interrompu : rien n’a été gardé.', 'Interrupted: nothing was kept.']);
 
-/** @returns {Promise<number>} exit code */
 async function main() {
+  const { from, to } = readArguments();
+  checkEmpty(to);
+  openDataFolder(to);
+  await inTurn(to, async () => enter(to, 'alone'));
   try {
-    const { from, to } = readArguments();
-    checkEmpty(to);
-    openDataFolder(to);
-    await inTurn(to, async () => enter(to, 'alone'));
-    try {
-      await restore(from, to, requireKey());
-    } finally {
-      leave(to);
-      forgetRun(to);
-    }
-    return 0;
-  } catch (error) {
-    if (interrupted.signal.aborted) bothLanguages('Interrompu : rien n’a été gardé.', 'Interrupted: nothing was kept.');
-    else printRefusal(error);
-    return 1;
+    await restore(from, to, requireKey());
+  } finally {
+    leave(to);
+    forgetRun(to);
   }
 }
 
@@ -156,7 +144,7 @@ async function unpack(from, draft, key) {
   const unpacker = new Unpack({ cwd: draft, strict: true, noMtime: true, preserveOwner: false });
   try {
     await pipeline(source, opener(key, from), createZstdDecompress({ chunkSize: 2 ** 20 }), unpacker, {
-      signal: interrupted.signal,
+      signal: interrupted,
     });
   } finally {
     stopProgress();

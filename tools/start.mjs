@@ -20,7 +20,7 @@ const role = /** @type {Role} */ (process.argv[2] ?? 'all');
 const dataFolder = resolve(ROOT, process.env.MAILLAGE_DATA || '.data');
 const embedded = !process.env.DATABASE_URL;
 const port = Number(process.env.PORT || 3000);
-/** The API drains for at most 15 s; past this it is killed, and PostgreSQL survives that too. */
+/** The API takes leave within 9.5 s (serve.ts); past this it is killed, and PostgreSQL survives that too. */
 const API_PATIENCE_MS = 20_000;
 
 const stopping = new AbortController();
