@@ -65,18 +65,22 @@ function spread(
  */
 export function trustDocuments(): Plugin {
   let outDir = '';
+  let documents: TrustedDocument[] = [];
   return {
     name: 'maillage-trusted-documents',
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);
     },
+    buildStart() {
+      documents = trustedDocuments();
+    },
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
     load: (id) =>
       id === `\0${virtual}`
-        ? `export const hashes = ${JSON.stringify(Object.fromEntries(trustedDocuments().map(({ name, hash }) => [name, hash])))};`
+        ? `export const hashes = ${JSON.stringify(Object.fromEntries(documents.map(({ name, hash }) => [name, hash])))};`
         : undefined,
     async writeBundle() {
-      const list = Object.fromEntries(trustedDocuments().map(({ hash, text }) => [hash, text]));
+      const list = Object.fromEntries(documents.map(({ hash, text }) => [hash, text]));
       await mkdir(outDir, { recursive: true });
       await writeFile(join(outDir, 'operations.json'), JSON.stringify(list));
     },

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -103,7 +103,10 @@ beforeAll(async () => {
   };
 }, 120_000);
 
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await rm(operations);
+});
 
 it('knows each operation of the client by a name of its own', () => {
   expect(new Set(documents.map(({ name }) => name)).size).toBe(documents.length);

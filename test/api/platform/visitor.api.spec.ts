@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testPassword } from '../../support/given.ts';
@@ -21,7 +21,10 @@ describe('outside demonstration mode', () => {
     await member.must(signInText, { input: { email: account.email, password: testPassword } });
   });
 
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await rm(operations);
+  });
 
   it('a visitor sends the operations of the client, by hash or by text, and no other', async () => {
     const visitor = api.visitor();

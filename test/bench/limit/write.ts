@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { writeFactsSql } from '../../../apps/api/src/platform/facts/write-facts.ts';
 
 /** Tables that the command reads whole, as TypeORM writes it: every column by name. */
 const tables = ['meetings_attendance', 'meetings_meeting', 'governance_body', 'networks_network'] as const;
@@ -55,7 +56,7 @@ export class BareWrite {
     const now = new Date();
     await client.query(update, [state, now, attendanceId]);
     const fact = JSON.stringify({ meetingId, bodyId, attendanceId, state });
-    await client.query(facts, [
+    await client.query(writeFactsSql, [
       [networkId],
       ['meetings.attendanceRecorded'],
       [fact],
@@ -90,15 +91,3 @@ const update =
 
 const payload = `
   select '{"id":"' || id || '","state":"' || state || '"}' as json from meetings_meeting where id = $1`;
-
-const facts = `
-  with told as (
-    select uuidv7() as id, place, network_id, name, payload
-    from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as fact(network_id, name, payload, place)
-  ), written as (
-    insert into platform_fact (id, network_id, name, payload, viewer_person_id, request_id, recorded_at)
-    select id, network_id, name, payload::jsonb, $4, $5, $6 from told order by place
-  ), marked as (
-    insert into platform_fact_dispatch (fact_id, subscriber) select id, '*' from told
-  )
-  select id from told order by place`;

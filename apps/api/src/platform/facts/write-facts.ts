@@ -9,7 +9,7 @@ export interface FactCircumstances {
 }
 
 /** Identifiers are made in the order of the facts: version 7 sorts by time, also within one statement. */
-const writeSome = `
+export const writeFactsSql = `
   with told as (
     select uuidv7() as id, place, network_id, name, payload
     from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as fact(network_id, name, payload, place)
@@ -38,7 +38,7 @@ export async function writeFacts(
   const ids: string[] = [];
   for (let from = 0; from < facts.length; from += chunkSize) {
     const chunk = facts.slice(from, from + chunkSize);
-    const rows = (await em.query(writeSome, [
+    const rows = (await em.query(writeFactsSql, [
       chunk.map(({ networkId }) => networkId),
       chunk.map(({ name }) => name),
       chunk.map(({ payload }) => JSON.stringify(payload)),

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error.ts';
 import { replyError } from '../errors/reply-error.ts';
 import type { RequestContext } from '../run/doors.ts';
+import { isGraphql } from './only-json.ts';
 import type { RawAnswers } from './raw-answers.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -26,29 +27,24 @@ export interface GraphqlDoorOptions {
  */
 export function graphqlDoor({ trusted, raw, context, isDemo }: GraphqlDoorOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (request.routeOptions.url !== '/graphql') return undefined;
-    const body = bodyOf(request);
-    const hash = body.extensions?.persistedQuery?.sha256Hash;
+    if (!isGraphql(request)) return undefined;
+    const body = (request.body ?? {}) as GraphqlBody;
     // What GraphQL would run is what is judged: a text sent along with the hash of a trusted document is not that document.
-    const text = body.query ?? (typeof hash === 'string' ? trusted.textOf(hash) : undefined);
-    if (typeof hash === 'string' && text === undefined) return unknownDocument(request, reply);
-    if (text === undefined) return undefined;
-    if (typeof hash !== 'string' || body.query !== undefined) {
-      const isVisitor = request.viewer.kind === 'anonymous';
-      if (isVisitor && !trusted.has(text) && (!isDemo || asksForSchema(text))) {
-        return replyError(request, reply, new AppError('QUERY_NOT_TRUSTED'));
-      }
-      return undefined;
+    if (body.query !== undefined) {
+      const isFree = request.viewer.kind !== 'anonymous' || trusted.has(body.query);
+      const isAllowed = isFree || (isDemo && !asksForSchema(body.query));
+      return isAllowed ? undefined : replyError(request, reply, new AppError('QUERY_NOT_TRUSTED'));
     }
+    const hash = body.extensions?.persistedQuery?.sha256Hash;
+    if (typeof hash !== 'string') return undefined;
+    const text = trusted.textOf(hash);
+    if (text === undefined) return unknownDocument(request, reply);
     body.query = text;
     const answer = await raw().answer(text, body.variables ?? {}, context(request, reply));
     if (answer === null) return undefined;
     return reply.header('Content-Type', 'application/json; charset=utf-8').send(answer);
   };
 }
-
-const bodyOf = (request: FastifyRequest): GraphqlBody =>
-  (request.method === 'POST' ? (request.body as GraphqlBody | null) : (request.query as GraphqlBody)) ?? {};
 
 const asksForSchema = (text: string) => /__(?:schema|type)\b/.test(text);
 

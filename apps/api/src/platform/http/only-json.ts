@@ -11,7 +11,7 @@ const longestQuery = 25_000;
 /** Levels of a value among the variables: three times those of the deepest minutes. More would exhaust the stack. */
 const deepestVariables = 100;
 
-const isGraphql = ({ routeOptions }: FastifyRequest) => routeOptions.url === '/graphql';
+export const isGraphql = ({ routeOptions }: FastifyRequest) => routeOptions.url === '/graphql';
 
 const tooLarge = () => new AppError('BODY_TOO_LARGE', { maxMegabytes: bodyLimitBytes / 2 ** 20 });
 
