@@ -14,6 +14,7 @@ import { ImportsBatchesAndLines1795000000800 } from './1795000000800-imports-bat
 import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tokens.ts';
 import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governance-titular-by-network.ts';
 import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
+import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meetings-revision-and-convening.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   IdentityApiTokens1795000000900,
   GovernanceTitularByNetwork1795000001010,
   MeetingsGuestsByNetwork1795000001020,
+  MeetingsRevisionAndConvening1795000002000,
 ];

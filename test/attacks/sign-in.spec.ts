@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LinkTokens } from '../../apps/api/src/features/identity/link-token.ts';
 import { SessionEntity } from '../../apps/api/src/features/identity/model/session.entity.ts';
 import { SignInLinkEntity } from '../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
+import { signInLinks } from '../../apps/api/src/features/identity/sign-in-link.ts';
 import { testPassword } from '../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../support/start-api.ts';
 
@@ -54,7 +54,7 @@ describe('Getting in', () => {
       where: { email },
       order: { createdAt: 'DESC' },
     });
-    return new LinkTokens(api.services.config.MAILLAGE_SECRET).tokenOf(id);
+    return signInLinks(api.services.config.MAILLAGE_SECRET).tokenOf(id);
   };
   const codeOf = async (client: ApiClient, text: string, input: object) =>
     (await client.query(text, { input })).errors?.[0]?.extensions.code ?? 'done';

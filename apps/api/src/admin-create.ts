@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isEmail } from '@maillage/domain';
 import { createServices } from './create-services.ts';
 import { createOperator } from './features/actors/index.ts';
-import { LinkTokens } from './features/identity/index.ts';
+import { signInLinks } from './features/identity/index.ts';
 import { systemViewer } from './platform/access/viewer.ts';
 import { readConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -30,6 +30,6 @@ export async function createAdministrator(args: string[]): Promise<void> {
     createOperator,
     { email, givenName, familyName },
   );
-  process.stdout.write(`${config.PUBLIC_URL}/lien/${new LinkTokens(config.MAILLAGE_SECRET).tokenOf(link)}\n`);
+  process.stdout.write(`${config.PUBLIC_URL}/lien/${signInLinks(config.MAILLAGE_SECRET).tokenOf(link)}\n`);
   await services.close();
 }

@@ -100,6 +100,9 @@ async function registerRoutes(
     log,
     mayUpload: (viewer, networkId) => viewer.networkIds.includes(networkId),
   });
+  for (const door of features.flatMap((feature) => feature.httpDoors ?? [])) {
+    await fastify.register(async (scope) => door(scope, services));
+  }
   registerDevMailbox(fastify, { db: dataSource, isDemo: config.MAILLAGE_DEMO });
   await registerWebClient(fastify, resolve(config.MAILLAGE_WEB));
 }

@@ -1,7 +1,7 @@
 import { inviteByMail } from '../../../apps/api/src/features/identity/commands/invite-by-mail.ts';
 import { signInLinkMinutes } from '../../../apps/api/src/features/identity/commands/request-sign-in-link.ts';
-import { LinkTokens } from '../../../apps/api/src/features/identity/link-token.ts';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
+import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
 import { systemViewer } from '../../../apps/api/src/platform/access/viewer.ts';
 import { DevMailEntity } from '../../../apps/api/src/platform/mail/dev-mail.entity.ts';
 import type { CommandContext } from '../../../apps/api/src/platform/run/command-context.ts';
@@ -87,7 +87,7 @@ describe('A link sent by mail', () => {
     const { id: personId } = await invite(network, 'secret@example.org');
     await api.settle();
     const link = await api.given.db.findOneByOrFail(SignInLinkEntity, { personId });
-    const token = new LinkTokens(api.services.config.MAILLAGE_SECRET).tokenOf(link.id);
+    const token = signInLinks(api.services.config.MAILLAGE_SECRET).tokenOf(link.id);
     const rows = await api.given.db.query('select to_jsonb(m)::text as row from platform_mail m');
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain(token);

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inviteByMail } from '../../../apps/api/src/features/identity/commands/invite-by-mail.ts';
-import { LinkTokens } from '../../../apps/api/src/features/identity/link-token.ts';
 import { SessionEntity } from '../../../apps/api/src/features/identity/model/session.entity.ts';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
+import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
 import { systemViewer } from '../../../apps/api/src/platform/access/viewer.ts';
+import type { SignedLinks } from '../../../apps/api/src/platform/links/signed-link.ts';
 import { testPassword } from '../../support/given.ts';
 import { type Api, startApi } from '../../support/start-api.ts';
 import { soon } from '../../support/start-processes.ts';
@@ -17,7 +18,7 @@ const sessionsText = '{ viewer { sessions { id device isCurrent } } }';
 
 describe('Signing in', () => {
   let api: Api;
-  let tokens: LinkTokens;
+  let tokens: SignedLinks;
   const accountOf = async (email: string, extra = {}) => {
     const person = await api.given.person({ email, givenName: 'Camille', familyName: 'Dupont' });
     return api.given.account({ person, ...extra });
@@ -27,7 +28,7 @@ describe('Signing in', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    tokens = new LinkTokens(api.services.config.MAILLAGE_SECRET);
+    tokens = signInLinks(api.services.config.MAILLAGE_SECRET);
   });
   afterAll(() => api.close());
 
@@ -109,7 +110,7 @@ describe('Signing in', () => {
   });
 
   it('signInWithLink refuses a token that was not made here', async () => {
-    const forged = new LinkTokens('another secret of thirty-two signs, or more').tokenOf(
+    const forged = signInLinks('another secret of thirty-two signs, or more').tokenOf(
       (await lastLink('cinq@example.org')).id,
     );
     for (const token of [forged, 'x', '']) {

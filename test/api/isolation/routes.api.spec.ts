@@ -4,8 +4,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { LinkTokens } from '../../../apps/api/src/features/identity/link-token.ts';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
+import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
 import { features } from '../../../apps/api/src/features.ts';
 import { openedSession } from '../../faults/ledger.ts';
 import { plantRows } from '../../support/plant-rows.ts';
@@ -154,7 +154,7 @@ describe('No address leads to another network', () => {
     foreign = {
       there,
       slug: theirs.slug,
-      linkToken: new LinkTokens(api.services.config.MAILLAGE_SECRET).tokenOf(link.id),
+      linkToken: signInLinks(api.services.config.MAILLAGE_SECRET).tokenOf(link.id),
     };
     const enter = async (role: string, seat: Parameters<typeof given.mandate>[0] | null) => {
       const person = await given.person({ network: own });
@@ -202,7 +202,7 @@ describe('No address leads to another network', () => {
   it('opens a link that was mailed there to nobody who does not hold it', async () => {
     const look = 'query ($token: String!) { signInLink(token: $token) { email } }';
     const member = roles.get('member');
-    const other = new LinkTokens('another secret of thirty-two signs, or more').tokenOf(randomUUID());
+    const other = signInLinks('another secret of thirty-two signs, or more').tokenOf(randomUUID());
     for (const token of [other, foreign.linkToken.slice(0, -2), '', 'x']) {
       expect((await member?.query(look, { token }))?.data).toEqual({ signInLink: null });
     }

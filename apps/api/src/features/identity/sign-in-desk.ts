@@ -4,12 +4,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Config } from '../../platform/config/config.ts';
+import type { SignedLinks } from '../../platform/links/signed-link.ts';
 import type { Writing } from '../../platform/run/doors.ts';
 import type { Instance, SignInLink } from './api/identity.types.ts';
 import { demonstrationAccounts, demonstrationPassword } from './demonstration-accounts.ts';
-import { LinkTokens } from './link-token.ts';
 import { SignInLinkEntity } from './model/sign-in-link.entity.ts';
 import { clearSessionCookie, deviceOf, isSecure, setSessionCookie } from './session-cookie.ts';
+import { signInLinks } from './sign-in-link.ts';
 import { Throttle } from './throttle.ts';
 import { Viewers } from './viewers.ts';
 
@@ -25,7 +26,7 @@ const linkRequestMilliseconds = 150;
 @Injectable()
 export class SignInDesk {
   private readonly secure: boolean;
-  private readonly tokens: LinkTokens;
+  private readonly links: SignedLinks;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -34,7 +35,7 @@ export class SignInDesk {
     @Inject(DataSource) private readonly db: DataSource,
   ) {
     this.secure = isSecure(config.PUBLIC_URL);
-    this.tokens = new LinkTokens(config.MAILLAGE_SECRET);
+    this.links = signInLinks(config.MAILLAGE_SECRET);
   }
 
   instance(): Instance {
@@ -48,12 +49,12 @@ export class SignInDesk {
   }
 
   linkIdOf(token: string): string | null {
-    return this.tokens.linkIdOf(token);
+    return this.links.idOf(token);
   }
 
   /** What a link that still works is for. Reading it uses nothing up: mail scanners open links. */
   async link(token: string): Promise<SignInLink | null> {
-    const id = this.tokens.linkIdOf(token);
+    const id = this.links.idOf(token);
     const link = id && (await this.db.manager.findOneBy(SignInLinkEntity, { id }));
     if (!link || link.usedAt || link.expiresAt <= new Date()) return null;
     return { purpose: link.purpose, email: link.email };

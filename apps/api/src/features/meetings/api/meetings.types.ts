@@ -92,6 +92,8 @@ export class Meeting {
     }),
   )
   namedPeople: unknown[] | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the invitation left; nothing was sent before.' })
+  convenedAt: string | null;
   @Field(() => DateTime, { nullable: true }) openedAt: string | null;
   @Field(() => DateTime, { nullable: true }) minutesPublishedAt: string | null;
   @Field(() => DateTime, { nullable: true }) cancelledAt: string | null;

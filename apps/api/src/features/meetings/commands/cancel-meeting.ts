@@ -5,6 +5,7 @@ import { meetingCancelled } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import { AttendanceEntity } from '../model/attendance.entity.ts';
 import { findMeeting, publishedOn, refuse } from './find-meeting.ts';
+import { markChanged } from './mark-changed.ts';
 
 /**
  * Cancels a meeting that has not taken place, even opened ahead: its list of attendance goes. It stays in the calendar,
@@ -23,6 +24,7 @@ export async function cancelMeeting(ctx: CommandContext, input: CancelMeetingInp
   meeting.state = 'CANCELLED';
   meeting.cancelledAt = ctx.now;
   meeting.cancelReason = input.reason?.trim() || null;
+  markChanged(ctx, meeting);
   await ctx.db.save(meeting);
   ctx.record(meetingCancelled(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId }));
   return { meeting: meeting.id };

@@ -38,6 +38,7 @@ export async function scheduleMeeting(ctx: CommandContext, input: ScheduleMeetin
       namedPersonIds: await namedPeople(ctx, body.networkId, visibility, input.namedPersonIds ?? []),
       createdByPersonId: ctx.viewer.personId,
       createdAt: ctx.now,
+      changedAt: ctx.now,
     }),
   );
   await appendAgendaItems(ctx, meeting, input.agendaItems ?? [], (index) => `agendaItems.${index}.title`);

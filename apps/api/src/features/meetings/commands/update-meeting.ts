@@ -6,6 +6,7 @@ import { meetingPolicy } from '../meetings.policy.ts';
 import type { MeetingEntity } from '../model/meeting.entity.ts';
 import { checkDuration, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
 import { findMeetingToChange } from './find-meeting.ts';
+import { markChanged } from './mark-changed.ts';
 
 /**
  * Changes what a meeting says of itself: title, hour, place, who may read it. What is left out stays.
@@ -29,6 +30,7 @@ export async function updateMeeting(ctx: CommandContext, input: UpdateMeetingInp
   if (input.place !== undefined) meeting.place = input.place?.trim() || null;
   if (input.videoUrl !== undefined) meeting.videoUrl = input.videoUrl?.trim() || null;
   await applyVisibility(ctx, meeting, input);
+  markChanged(ctx, meeting);
   await ctx.db.save(meeting);
   ctx.record(meetingUpdated(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId }));
   return { meeting: meeting.id };

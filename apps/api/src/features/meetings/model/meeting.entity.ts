@@ -37,6 +37,12 @@ export class MeetingEntity {
   @Instant({ nullable: true }) minutesPublishedAt: Date | null;
   @Instant({ nullable: true }) cancelledAt: Date | null;
   @Text({ nullable: true }) cancelReason: string | null;
+  /** Grows by one at each change that the calendars of people must take into account (SEQUENCE). Source: RFC 5545 §3.8.7.4. */
+  @Column('integer', { default: 0 }) revision: number;
+  /** Of that last change. */
+  @Instant({ default: () => 'now()' }) changedAt: Date;
+  /** When the invitation left, and the attendance list was frozen with it. Null: nothing was sent. */
+  @Instant({ nullable: true }) convenedAt: Date | null;
   /** Null for what set-up entered. */
   @Ref({ nullable: true }) createdByPersonId: string | null;
   @Instant() createdAt: Date;
