@@ -37,6 +37,8 @@ export * from './networks/academies.ts';
 export * from './networks/clocks.ts';
 export * from './networks/framework.ts';
 export * from './networks/network-status.ts';
+export * from './networks/public-holidays.ts';
+export * from './networks/school-holidays.ts';
 export * from './networks/slug.ts';
 export * from './networks/territory-codes.ts';
 export * from './networks/territory-kind.ts';

@@ -13,6 +13,7 @@ import * as meetings from './meetings/meeting-states.ts';
 import { academieOfDepartement, academies } from './networks/academies.ts';
 import { frameworks, frameworkTag } from './networks/framework.ts';
 import { networkStatuses } from './networks/network-status.ts';
+import { schoolZones } from './networks/school-holidays.ts';
 import { territoryKinds } from './networks/territory-kind.ts';
 import { timeZoneOfDepartement, timeZones } from './networks/time-zones.ts';
 import { visibilities } from './platform/visibility.ts';
@@ -30,6 +31,7 @@ const lists: [string, CodeList<string>, number][] = [
   ['partner modalities', partnerModalities, 7],
   ['network statuses', networkStatuses, 4],
   ['territory kinds', territoryKinds, 6],
+  ['school zones', schoolZones, 3],
   ['visibilities', visibilities, 4],
   ['function forms', functionForms, 3],
   ['sign-in link purposes', signInLinkPurposes, 2],
