@@ -15,6 +15,7 @@ import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tok
 import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governance-titular-by-network.ts';
 import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
 import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meetings-revision-and-convening.ts';
+import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   GovernanceTitularByNetwork1795000001010,
   MeetingsGuestsByNetwork1795000001020,
   MeetingsRevisionAndConvening1795000002000,
+  GovernanceRemindersAndAgendaCall1795000002600,
 ];

@@ -31,6 +31,12 @@ export interface BodyPreset {
   proxiesPerPerson: Default<number> | null;
   /** Days between meeting and published minutes. */
   minutesDelayDays: Default<number> | null;
+  /** Days past the rhythm before the body is said to be late. */
+  rhythmGraceDays: Default<number> | null;
+  /** Days before the meeting on which who has not answered is reminded, the furthest first. */
+  reminderDays: Default<readonly number[]>;
+  /** Days before the meeting until which members propose items for its agenda. */
+  agendaCallDays: Default<number> | null;
   seats: readonly SeatPreset[];
 }
 
@@ -38,7 +44,13 @@ const practice = <Value>(value: Value): Default<Value> => ({ value, basis: 'PRAC
 const observed = <Value>(value: Value): Default<Value> => ({ value, basis: 'OBSERVED' });
 const text = <Value>(value: Value): Default<Value> => ({ value, basis: 'TEXT' });
 
-/** Invitation two weeks before, minutes within eight days, agreement rather than vote. Source: field reference §1.4. */
+/** Who has not answered is reminded a week before, then on the eve. Source: field reference §1.4. */
+export const REMINDER_DAYS: readonly number[] = [7, 1];
+
+/**
+ * Invitation two weeks before, reminders a week and a day before, items proposed until the documents leave (five days),
+ * minutes within eight days, agreement rather than vote. Source: field reference §1.4.
+ */
 const COMMON: BodyPreset = {
   level: null,
   formality: 'FORMAL',
@@ -50,6 +62,9 @@ const COMMON: BodyPreset = {
   quorumPercent: null,
   proxiesPerPerson: null,
   minutesDelayDays: practice(8),
+  rhythmGraceDays: null,
+  reminderDays: practice(REMINDER_DAYS),
+  agendaCallDays: practice(5),
   seats: [],
 };
 
@@ -69,6 +84,7 @@ const GATHERING: BodyPreset = {
   formality: 'NETWORK',
   power: 'FACILITATION',
   minutesDelayDays: practice(15),
+  agendaCallDays: null,
 };
 
 const STEERING: BodyPreset = {

@@ -206,6 +206,12 @@ describe('the rhythm of a body', () => {
     expect(bodyRhythm({ ...twice, heldOn: ['2026-05-21'] })).toMatchObject({ state: 'LATE', lateDays: 1 });
   });
 
+  it('is not late yet within the grace that its rules give, then by all the days gone', () => {
+    const graced = { ...twice, graceDays: 15 };
+    expect(bodyRhythm({ ...graced, heldOn: ['2026-05-07'] })).toMatchObject({ state: 'ON_TIME', lateDays: 0 });
+    expect(bodyRhythm({ ...graced, heldOn: ['2026-05-06'] })).toMatchObject({ state: 'LATE', lateDays: 16 });
+  });
+
   it('has no lateness without a rule', () => {
     const rhythm = bodyRhythm({ ...twice, meetingsPerYearMin: null, heldOn: ['2020-01-01'] });
     expect(rhythm).toMatchObject({ state: 'NO_RULE', lateDays: 0, heldLastYear: 0, limitOn: null });
@@ -245,5 +251,6 @@ describe('presets', () => {
     expect(presetOf('COMITE_DEPARTEMENTAL').noticeDays).toEqual({ value: 5, basis: 'TEXT' });
     expect(presetOf('COPIL').quorumPercent).toBeNull();
     expect(presetOf('EPS').minutesDelayDays).toBeNull();
+    expect(presetOf('COPIL').reminderDays).toEqual({ value: [7, 1], basis: 'PRACTICE' });
   });
 });

@@ -9,6 +9,8 @@ export interface RhythmInput {
   heldOn: readonly PlainDate[];
   /** The next meeting scheduled, if any. */
   nextOn: PlainDate | null;
+  /** Days past the limit that the rules forgive before the body is said to be late. */
+  graceDays?: number | null;
   /** First day of the body, if known: a body of two months is not late by a year. */
   startedOn?: PlainDate | null;
   today: PlainDate;
@@ -25,7 +27,7 @@ export interface BodyRhythm {
   lastHeldOn: PlainDate | null;
   /** The day by which the rule wants the next meeting. */
   limitOn: PlainDate | null;
-  /** Days gone since `limitOn`; 0 when it is still ahead. */
+  /** Days gone since `limitOn`; 0 when it is still ahead, or not gone by more than the grace. */
   lateDays: number;
   nextOn: PlainDate | null;
   /** Whether the next meeting is placed after the limit. */
@@ -33,7 +35,14 @@ export interface BodyRhythm {
 }
 
 /** Whether a body is alive: what it held, what its rule expects, and by how many days it is late. Source: need G12. */
-export function bodyRhythm({ meetingsPerYearMin, heldOn, nextOn, startedOn = null, today }: RhythmInput): BodyRhythm {
+export function bodyRhythm({
+  meetingsPerYearMin,
+  heldOn,
+  nextOn,
+  graceDays,
+  startedOn = null,
+  today,
+}: RhythmInput): BodyRhythm {
   const past = heldOn.filter((day) => day <= today).sort();
   const lastHeldOn = past.at(-1) ?? null;
   const yearAgo = addMonths(today, -12);
@@ -44,7 +53,8 @@ export function bodyRhythm({ meetingsPerYearMin, heldOn, nextOn, startedOn = nul
   }
   const from = lastHeldOn ?? startedOn;
   const limitOn = from === null ? null : afterInterval(from, meetingsPerYearMin);
-  const lateDays = limitOn === null ? 0 : Math.max(0, daysBetween(limitOn, today));
+  const goneDays = limitOn === null ? 0 : Math.max(0, daysBetween(limitOn, today));
+  const lateDays = goneDays > (graceDays ?? 0) ? goneDays : 0;
   return {
     ...base,
     state: lateDays > 0 ? 'LATE' : lastHeldOn === null ? 'NEVER_MET' : 'ON_TIME',

@@ -36,6 +36,9 @@ const rules = [
   text('Pouvoirs par personne', 't.proxies_per_person'),
   code('Mode de décision', 't.decision_mode', decisionModes),
   text('Délai du compte rendu (jours)', 't.minutes_delay_days'),
+  text('Tolérance avant retard (jours)', 't.rhythm_grace_days'),
+  text('Rappels (jours avant)', "array_to_string(t.reminder_days, ', ')"),
+  text('Points proposés jusqu’à (jours avant)', 't.agenda_call_days'),
 ];
 
 const seat = text('Siège', '(select label from governance_seat s where s.network_id = $1 and s.id = t.seat_id)');

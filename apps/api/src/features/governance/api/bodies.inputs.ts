@@ -31,6 +31,8 @@ const textLength = 5_000;
 const namedPeople = 200;
 const mostMeetingsPerYear = 366;
 const mostDays = 366;
+const mostReminders = 5;
+const furthestReminder = 60;
 
 @InputType()
 export class CreateNetworkInput extends CommandInput {
@@ -150,6 +152,25 @@ export class SetBodyRulesInput extends CommandInput {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(50) proxiesPerPerson?: number | null;
   @Field(() => DecisionModeEnum, { nullable: true }) @IsOptional() decisionMode?: DecisionMode | null;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(mostDays) minutesDelayDays?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days past its rhythm before the body is said to be late.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(mostDays)
+  rhythmGraceDays?: number | null;
+  @Field(() => [Int], { nullable: true, description: 'Days before a meeting; empty or null: no reminder.' })
+  @IsOptional()
+  @ArrayMaxSize(mostReminders)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(furthestReminder, { each: true })
+  reminderDays?: number[] | null;
+  @Field(() => Int, { nullable: true, description: 'Days before a meeting; null: until it opens.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(mostDays)
+  agendaCallDays?: number | null;
 }
 
 @InputType({ description: 'The ancestor is a body of the network, or only a name.' })

@@ -115,6 +115,12 @@ abstract class RuleFields {
   @Field(() => Int, { nullable: true }) proxiesPerPerson: number | null;
   @Field(() => DecisionModeEnum) decisionMode: DecisionMode;
   @Field(() => Int, { nullable: true }) minutesDelayDays: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days past its rhythm before the body is said to be late.' })
+  rhythmGraceDays: number | null;
+  @Field(() => [Int], { description: 'Days before a meeting on which reminders leave, the furthest first.' })
+  reminderDays: number[];
+  @Field(() => Int, { nullable: true, description: 'Items are proposed until so many days before a meeting.' })
+  agendaCallDays: number | null;
 }
 
 @ReadsFrom(

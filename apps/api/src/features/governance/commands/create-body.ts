@@ -66,6 +66,9 @@ const rulesOf = (preset: BodyPreset) => ({
   proxiesPerPerson: preset.proxiesPerPerson?.value ?? null,
   decisionMode: preset.decisionMode.value,
   minutesDelayDays: preset.minutesDelayDays?.value ?? null,
+  rhythmGraceDays: preset.rhythmGraceDays?.value ?? null,
+  reminderDays: [...preset.reminderDays.value],
+  agendaCallDays: preset.agendaCallDays?.value ?? null,
 });
 
 async function addPresetSeats(ctx: CommandContext, body: BodyEntity, { seats }: BodyPreset): Promise<void> {

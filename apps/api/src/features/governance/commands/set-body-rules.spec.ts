@@ -47,6 +47,19 @@ describe('setBodyRules', () => {
     expect(others).toEqual([]);
   });
 
+  it('reminds a week before and on the eve until told otherwise, each day once, the furthest first', async () => {
+    await set({ noticeDays: 5 });
+    expect((await given.db.findOneByOrFail(BodyRulesEntity, { bodyId: body.id })).reminderDays).toEqual([7, 1]);
+    await set({ reminderDays: [2, 10, 2], agendaCallDays: 12, rhythmGraceDays: 15 });
+    expect(await given.db.findOneByOrFail(BodyRulesEntity, { bodyId: body.id })).toMatchObject({
+      reminderDays: [10, 2],
+      agendaCallDays: 12,
+      rhythmGraceDays: 15,
+    });
+    await set({ reminderDays: null });
+    expect((await given.db.findOneByOrFail(BodyRulesEntity, { bodyId: body.id })).reminderDays).toEqual([]);
+  });
+
   it('remembers who ruled what and when', async () => {
     await set({ noticeDays: 5 });
     given.clock.now = new Date('2026-06-01T08:00:00Z');

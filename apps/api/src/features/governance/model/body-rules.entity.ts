@@ -15,6 +15,12 @@ export abstract class RuleColumns {
   @Code(decisionModes, { default: 'CONSENSUS' }) decisionMode: DecisionMode;
   /** Days after the meeting within which its minutes are published. */
   @Column('integer', { nullable: true }) minutesDelayDays: number | null;
+  /** Days that the rhythm lets go by before the body is said to be late. Null: none. */
+  @Column('integer', { nullable: true }) rhythmGraceDays: number | null;
+  /** Days before the meeting on which who has not answered is reminded, the furthest first. Empty: nobody is. */
+  @Column('integer', { array: true, default: () => "'{7,1}'" }) reminderDays: number[];
+  /** Until so many days before a meeting, members may propose items for its agenda. Null: until it opens. */
+  @Column('integer', { nullable: true }) agendaCallDays: number | null;
 }
 
 /** The rules of a body as they stand. One row a body. */
