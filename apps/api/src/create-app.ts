@@ -18,6 +18,7 @@ import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { graphqlDoor } from './platform/http/graphql-door.ts';
 import { contextOf } from './platform/http/graphql-options.ts';
 import { bodyLimitBytes, onlyJson, onlyQueryText } from './platform/http/only-json.ts';
+import { registerPlainStyle } from './platform/http/plain-style.ts';
 import { RawAnswers } from './platform/http/raw-answers.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import { TrustedDocuments } from './platform/http/trusted-documents.ts';
@@ -103,11 +104,12 @@ async function registerRoutes(
   for (const door of features.flatMap((feature) => feature.httpDoors ?? [])) {
     await fastify.register(async (scope) => door(scope, services));
   }
+  registerPlainStyle(fastify);
   registerDevMailbox(fastify, { db: dataSource, isDemo: config.MAILLAGE_DEMO });
   await registerWebClient(fastify, resolve(config.MAILLAGE_WEB));
 }
 
-const isStatic = (url: string) => url.startsWith('/assets/');
+const isStatic = (url: string) => url.startsWith('/assets/') || url.startsWith('/plain/');
 const isHealth = (url: string) => url === '/live' || url === '/ready';
 
 /** The built web client, compressed beforehand; every address that is not a file is the client's own. */

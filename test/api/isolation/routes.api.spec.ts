@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
 import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
 import { features } from '../../../apps/api/src/features.ts';
+import { plainStyleHref } from '../../../apps/api/src/platform/http/plain-style.ts';
 import { openedSession } from '../../faults/ledger.ts';
 import { plantRows } from '../../support/plant-rows.ts';
 import { type Api, ApiClient, startApi } from '../../support/start-api.ts';
@@ -63,7 +64,14 @@ const rowsOf = (api: Api): Record<string, Row> => {
     paths: ({ slug }) => [`/graphql?query=${encodeURIComponent(`{ network(slug: "${slug}") { name } }`)}`],
     statuses: [415],
   };
+  const style: Row = {
+    why: 'style and fonts of the pages without account, the same for everybody',
+    paths: () => [plainStyleHref, '/plain/text-400.woff2', '/plain/other'],
+    statuses: [200, 404],
+  };
   return {
+    'GET /plain/:file': style,
+    'HEAD /plain/:file': style,
     'GET /live': health,
     'HEAD /live': health,
     'GET /ready': health,

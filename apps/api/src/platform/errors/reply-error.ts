@@ -1,6 +1,7 @@
-import { type ErrorCode, type ErrorKind, formatError, type Locale } from '@maillage/domain';
+import { type ErrorCode, type ErrorKind, formatError } from '@maillage/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { requestLocale } from '../http/request-locale.ts';
 import { AppError } from './app-error.ts';
 import { databaseFault } from './database-fault.ts';
 
@@ -24,8 +25,11 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   FILE_STORE_AWAY: 503,
 };
 
-const localeOf = (request: FastifyRequest): Locale =>
-  /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+/** An error as it may be told: what was not expected becomes INTERNAL, with the request's id to find it by. */
+export const knownError = (request: Pick<FastifyRequest, 'id'>, error: unknown): AppError =>
+  error instanceof AppError ? error : (databaseFault(error) ?? new AppError('INTERNAL', { requestId: request.id }));
+
+export const statusOf = ({ code, kind }: AppError): number => statusOfCode[code] ?? statusOfKind[kind];
 
 /** Answers an error in the form of GraphQL's, so that a client reads both alike; an unexpected one is logged and hidden. */
 export async function replyError(
@@ -34,13 +38,12 @@ export async function replyError(
   error: unknown,
   log: Pick<Logger, 'error'> = request.log,
 ): Promise<void> {
-  const known =
-    error instanceof AppError ? error : (databaseFault(error) ?? new AppError('INTERNAL', { requestId: request.id }));
+  const known = knownError(request, error);
   if (known.kind === 'INTERNAL') log.error({ err: error, requestId: request.id, code: known.code }, 'a request failed');
   const { code, kind, params, fields } = known;
-  const message = formatError(code, params, localeOf(request));
+  const message = formatError(code, params, requestLocale(request));
   await reply
-    .code(statusOfCode[code] ?? statusOfKind[kind])
+    .code(statusOf(known))
     .header('Cache-Control', 'no-store')
     .send({
       errors: [{ message, extensions: { code, kind, params, requestId: request.id, ...(fields && { fields }) } }],
