@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../errors-registry.ts';
 import type { BodyKind } from '../governance/body-kind.ts';
 import { examinesNamedSituations } from '../governance/body-kind.ts';
-import { addDays, daysBetween, type PlainDate } from '../typography/dates.ts';
+import { isTimeZone } from '../networks/clocks.ts';
+import { addDays, daysBetween, type Instant, type PlainDate, plainDateIn, zonedParts } from '../typography/dates.ts';
+import { formatClock, instantAt } from '../typography/times.ts';
 import type { AttendanceState, MeetingState } from './meeting-states.ts';
 
 export const MEETING_MIN_MINUTES = 5;
@@ -82,9 +84,42 @@ export function unrecordedCount(states: readonly AttendanceState[]): number {
   return states.filter((state) => state === 'EXPECTED').length;
 }
 
-export function durationProblem(minutes: number): Problem<'MEETING_PERIOD_INVALID'> | null {
+/** A duration of nothing, or less, is an end before the start. */
+export function durationProblem(
+  minutes: number,
+): Problem<'MEETING_PERIOD_INVALID' | 'MEETING_END_BEFORE_START'> | null {
+  if (minutes <= 0) return problem('MEETING_END_BEFORE_START');
   const fits = Number.isInteger(minutes) && minutes >= MEETING_MIN_MINUTES && minutes <= MEETING_MAX_MINUTES;
   return fits ? null : problem('MEETING_PERIOD_INVALID', { min: MEETING_MIN_MINUTES, max: MEETING_MAX_MINUTES });
+}
+
+/**
+ * Refuses to put a meeting on a day that is over where it takes place. Earlier today is fine: a meeting is sometimes put
+ * in the calendar while people sit down.
+ */
+export function pastProblem(startsAt: Instant, timeZone: string, now: Instant): Problem<'MEETING_IN_PAST'> | null {
+  const [startsOn, today] = [plainDateIn(startsAt, timeZone), plainDateIn(now, timeZone)];
+  return startsOn < today ? problem('MEETING_IN_PAST', { startsOn }) : null;
+}
+
+export function timeZoneProblem(timeZone: string): Problem<'TIME_ZONE_UNKNOWN'> | null {
+  return isTimeZone(timeZone) ? null : problem('TIME_ZONE_UNKNOWN', { timeZone });
+}
+
+/**
+ * Refuses an hour that no clock of the zone shows on that day: 2 h 30 in the night when clocks go forward. Whoever builds
+ * an instant from a day and an hour asks first. `time` is `HH:MM`.
+ */
+export function clockChangeProblem(day: PlainDate, time: string, timeZone: string): Problem<'HOUR_SKIPPED'> | null {
+  const shown = instantAt(day, time, timeZone);
+  if (formatClock(shown, timeZone) === time) return null;
+  return problem('HOUR_SKIPPED', { on: day, from: Number(time.slice(0, 2)), until: zonedParts(shown, timeZone).hour });
+}
+
+/** Whether the clocks of the zone show that hour twice on that day; `instantAt` takes the first of the two. */
+export function isHourRepeated(day: PlainDate, time: string, timeZone: string): boolean {
+  const anHourLater = new Date(instantAt(day, time, timeZone).getTime() + 3_600_000);
+  return formatClock(anHourLater, timeZone) === time && plainDateIn(anHourLater, timeZone) === day;
 }
 
 export interface Notice {

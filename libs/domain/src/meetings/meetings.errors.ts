@@ -55,6 +55,29 @@ export const meetingsErrors = defineErrors({
     fr: "La durée d'une réunion va de {min|minute|minutes} à {max|minute|minutes}. Rien n'a été enregistré. Corrigez-la, puis recommencez.",
     en: 'A meeting lasts from {min|minute|minutes} to {max|minute|minutes}. Nothing was saved. Correct it, then try again.',
   },
+  MEETING_IN_PAST: {
+    kind: 'INVALID_INPUT',
+    params: ['startsOn'],
+    fr: "Le {startsOn:date} est déjà passé. Rien n'a été enregistré, votre saisie est gardée. Choisissez une date à partir d'aujourd'hui.",
+    en: '{startsOn:date} is already over. Nothing was saved, what you typed is kept. Choose a date from today on.',
+  },
+  MEETING_END_BEFORE_START: {
+    kind: 'INVALID_INPUT',
+    fr: "La réunion se terminerait avant d'avoir commencé. Rien n'a été enregistré, votre saisie est gardée. Choisissez une fin après le début.",
+    en: 'The meeting would end before it starts. Nothing was saved, what you typed is kept. Choose an end after the start.',
+  },
+  TIME_ZONE_UNKNOWN: {
+    kind: 'INVALID_INPUT',
+    params: ['timeZone'],
+    fr: "Le fuseau horaire « {timeZone} » n'existe pas. Rien n'a été enregistré. Choisissez-le dans la liste, par exemple Europe/Paris.",
+    en: 'The time zone “{timeZone}” does not exist. Nothing was saved. Choose it in the list, for instance Europe/Paris.',
+  },
+  HOUR_SKIPPED: {
+    kind: 'INVALID_INPUT',
+    params: ['on', 'from', 'until'],
+    fr: "Le {on:date}, les horloges passent de {from} h à {until} h : l'heure demandée n'existe pas ce jour-là. Rien n'a été enregistré. Choisissez une autre heure.",
+    en: 'On {on:date}, clocks go from {from}:00 to {until}:00: the hour asked for does not exist on that day. Nothing was saved. Choose another hour.',
+  },
   MEETING_TITLE_MISSING: {
     kind: 'INVALID_INPUT',
     fr: "La réunion n'a pas de titre. Rien n'a été enregistré, votre saisie est gardée. Donnez-lui un titre, puis recommencez.",

@@ -4,12 +4,16 @@ import { decisionNumber, numberDecisions, parseDecisionNumber } from './decision
 import {
   cancelProblem,
   changeProblem,
+  clockChangeProblem,
   durationProblem,
+  isHourRepeated,
   meetingStateOf,
   minutesDelay,
   noticeOf,
+  pastProblem,
   publishProblem,
   recordProblem,
+  timeZoneProblem,
   unrecordedCount,
   writingProblem,
 } from './meeting-rules.ts';
@@ -199,5 +203,45 @@ describe('decision numbers', () => {
     expect(numberDecisions('2026-03-05', [], 2)).toEqual(['D-2026-001', 'D-2026-002']);
     expect(numberDecisions('2026-03-05', ['D-2026-002', 'D-2026-010', 'D-2025-099'], 1)).toEqual(['D-2026-011']);
     expect(numberDecisions('2026-03-05', ['D-2026-001'], 0)).toEqual([]);
+  });
+});
+
+describe('the hour of a meeting', () => {
+  it('is not on a day that is over where the meeting takes place', () => {
+    const now = '2026-03-10T22:30:00Z';
+    expect(pastProblem('2026-03-10T08:00:00Z', 'Europe/Paris', now)).toBeNull();
+    // In Mayotte it is already the 11th.
+    expect(pastProblem('2026-03-10T08:00:00Z', 'Indian/Mayotte', now)).toEqual({
+      code: 'MEETING_IN_PAST',
+      params: { startsOn: '2026-03-10' },
+    });
+  });
+
+  it.each([
+    ['2027-03-28', '02:30', 'Europe/Paris', 2, 3],
+    ['2027-03-28', '02:00', 'Europe/Paris', 2, 3],
+    ['2027-03-14', '02:15', 'America/Miquelon', 2, 3],
+  ])('does not exist on %s at %s in %s, when clocks go forward', (on, time, zone, from, until) => {
+    expect(clockChangeProblem(on, time, zone)).toEqual({ code: 'HOUR_SKIPPED', params: { on, from, until } });
+  });
+
+  it.each([
+    ['2027-03-28', '03:00', 'Europe/Paris'],
+    ['2027-03-28', '01:59', 'Europe/Paris'],
+    ['2027-03-28', '02:30', 'Indian/Mayotte'],
+    ['2026-10-25', '02:30', 'Europe/Paris'],
+  ])('exists on %s at %s in %s', (on, time, zone) => {
+    expect(clockChangeProblem(on, time, zone)).toBeNull();
+  });
+
+  it('comes twice when clocks go back', () => {
+    expect(isHourRepeated('2026-10-25', '02:30', 'Europe/Paris')).toBe(true);
+    expect(isHourRepeated('2026-10-25', '03:00', 'Europe/Paris')).toBe(false);
+    expect(isHourRepeated('2026-10-25', '02:30', 'Indian/Reunion')).toBe(false);
+  });
+
+  it('is said in a zone that exists', () => {
+    expect(timeZoneProblem('Indian/Mayotte')).toBeNull();
+    expect(timeZoneProblem('Europe/Lutèce')).toMatchObject({ code: 'TIME_ZONE_UNKNOWN' });
   });
 });

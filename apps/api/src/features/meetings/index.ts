@@ -1,11 +1,13 @@
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';
 export { addOutcome } from './commands/add-outcome.ts';
+export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { completeAction } from './commands/complete-action.ts';
 export { openMeeting } from './commands/open-meeting.ts';
 export { publishMinutes } from './commands/publish-minutes.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
 export { saveMinutes } from './commands/save-minutes.ts';
 export { scheduleMeeting } from './commands/schedule-meeting.ts';
+export { updateMeeting } from './commands/update-meeting.ts';
 export { agendaItemAdded, outcomeAdded } from './meetings.facts.ts';
 export { attendanceLines } from './queries/attendance-lines.ts';

@@ -17,6 +17,12 @@ export { AgendaDraft, type DraftItem, newDraftItem } from './parts/agenda-draft.
 export { itemInput } from './parts/agenda-item-fields.tsx';
 export { AgendaList } from './parts/agenda-list.tsx';
 export { Attendance } from './parts/attendance.tsx';
-export { MeetingFields, type MeetingFieldValues, meetingFieldNames, meetingInput } from './parts/meeting-fields.tsx';
+export {
+  MeetingFields,
+  type MeetingFieldValues,
+  meetingFieldNames,
+  meetingInput,
+  useMeetingProblems,
+} from './parts/meeting-fields.tsx';
 export { Minutes } from './parts/minutes.tsx';
 export { OpenActions } from './parts/open-actions.tsx';

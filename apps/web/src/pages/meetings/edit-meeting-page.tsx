@@ -9,6 +9,7 @@ import {
   meetingFieldNames,
   meetingInput,
   updateMeeting,
+  useMeetingProblems,
 } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { ReadingView, useCommand, useReading } from '../../shared/api/index.ts';
@@ -43,13 +44,15 @@ function EditForm({ meeting }: { meeting: MeetingDetail }) {
     visibility: meeting.visibility,
     named: (meeting.namedPeople ?? []).map(({ id, displayName }) => ({ id, name: displayName })),
   });
+  const [wasTried, setTried] = useState(false);
   const update = useCommand(updateMeeting);
   const navigate = useNavigate();
   const input = meetingInput(values);
-  const problems = input ? [] : [{ fieldId: ids.startsAt, sentence: t`Indiquez la date, l'heure et la durée.` }];
+  const problems = useMeetingProblems(ids, values, new Date(meeting.startsAt).toISOString());
   const params = { slug, meetingId: meeting.id };
   const submit = async () => {
-    if (!input || !(await update.run({ meetingId: meeting.id, ...input }))) return;
+    setTried(true);
+    if (!input || problems.length > 0 || !(await update.run({ meetingId: meeting.id, ...input }))) return;
     showToast(t`Séance modifiée.`);
     await navigate({ to: '/n/$slug/seances/$meetingId', params });
   };
@@ -68,7 +71,7 @@ function EditForm({ meeting }: { meeting: MeetingDetail }) {
       <Form
         failure={update.failure}
         fieldIds={ids}
-        problems={problems}
+        problems={wasTried ? problems : []}
         isRunning={update.isRunning}
         onSubmit={() => void submit()}
         submitLabel={<Trans>Enregistrer</Trans>}

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { isPlainDate } from '@maillage/domain';
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,19 +12,12 @@ import {
   meetingInput,
   newDraftItem,
   scheduleMeeting,
+  useMeetingProblems,
 } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
 import { useCommand } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import {
-  Breadcrumbs,
-  EmptyState,
-  Form,
-  type FormProblem,
-  PageHead,
-  showToast,
-  useFieldIds,
-} from '../../shared/ui/index.ts';
+import { Breadcrumbs, EmptyState, Form, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/seances/nouvelle');
 
@@ -104,11 +96,7 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
   const input = meetingInput(values);
   const written = items.filter((item) => item.title.trim() !== '');
 
-  const problems: FormProblem[] = [];
-  if (values.title.trim() === '') problems.push({ fieldId: ids.title, sentence: t`Donnez un intitulé à la séance.` });
-  if (!isPlainDate(values.day) || values.time === '')
-    problems.push({ fieldId: ids.startsAt, sentence: t`Indiquez la date et l'heure.` });
-  if (values.durationMinutes === null) problems.push({ fieldId: ids.durationMinutes, sentence: t`Indiquez la durée.` });
+  const problems = useMeetingProblems(ids, values);
 
   const submit = async () => {
     setTried(true);

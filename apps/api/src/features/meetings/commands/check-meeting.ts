@@ -1,4 +1,4 @@
-import { durationProblem, isTimeZone, type Visibility } from '@maillage/domain';
+import { durationProblem, pastProblem, timeZoneProblem, type Visibility } from '@maillage/domain';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 import { checkListed } from '../queries/directory.ts';
@@ -11,16 +11,30 @@ export function titleOf(typed: string): string {
   return title;
 }
 
-/** @throws MEETING_PERIOD_INVALID */
+/**
+ * @throws MEETING_PERIOD_INVALID
+ * @throws MEETING_END_BEFORE_START
+ */
 export function checkDuration(minutes: number): number {
   refuse(durationProblem(minutes));
   return minutes;
 }
 
-/** @throws INVALID_INPUT   not an IANA name */
+/** @throws TIME_ZONE_UNKNOWN   not an IANA name */
 export function checkTimeZone(timeZone: string): string {
-  if (!isTimeZone(timeZone)) throw new AppError('INVALID_INPUT', {}, [{ path: 'timeZone', code: 'CHOICE_UNKNOWN' }]);
+  refuse(timeZoneProblem(timeZone));
   return timeZone;
+}
+
+/**
+ * The hour of a meeting that somebody puts in the calendar. Set-up and imports enter what was lived: for them the past is
+ * a date like another.
+ *
+ * @throws MEETING_IN_PAST
+ */
+export function checkStart({ viewer, now }: CommandContext, startsAt: Date, timeZone: string): Date {
+  if (viewer.kind !== 'system') refuse(pastProblem(startsAt, timeZone, now));
+  return startsAt;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { freshDatabase, type TestDatabase } from '../../../../../../test/support/database.ts';
 import { type Given, givenIn } from '../../../../../../test/support/given.ts';
 import { allEntities } from '../../../create-services.ts';
-import type { Viewer } from '../../../platform/access/viewer.ts';
+import { systemViewer, type Viewer } from '../../../platform/access/viewer.ts';
 
 import { bodyPolicy } from '../../governance/index.ts';
 import type { ScheduleMeetingInput } from '../api/meetings.inputs.ts';
@@ -94,8 +94,14 @@ describe('scheduleMeeting', () => {
     const foreigner = await given.person({ network: await given.network() });
     const item = { title: 'Point', kind: 'DISCUSSION' as const };
     await expect(schedule(chair, { ...input, title: '   ' })).rejects.toThrow('MEETING_TITLE_MISSING');
-    await expect(schedule(chair, { ...input, durationMinutes: 0 })).rejects.toThrow('MEETING_PERIOD_INVALID');
-    await expect(schedule(chair, { ...input, timeZone: 'Paris' })).rejects.toThrow('INVALID_INPUT');
+    await expect(schedule(chair, { ...input, durationMinutes: 4 })).rejects.toThrow('MEETING_PERIOD_INVALID');
+    await expect(schedule(chair, { ...input, durationMinutes: -60 })).rejects.toThrow('MEETING_END_BEFORE_START');
+    await expect(schedule(chair, { ...input, timeZone: 'Paris' })).rejects.toThrow('TIME_ZONE_UNKNOWN');
+    const yesterday = new Date('2026-03-09T22:59:00Z');
+    await expect(schedule(chair, { ...input, startsAt: yesterday })).rejects.toMatchObject({
+      code: 'MEETING_IN_PAST',
+      params: { startsOn: '2026-03-09' },
+    });
     await expect(schedule(chair, { ...input, agendaItems: [{ ...item, title: ' ' }] })).rejects.toMatchObject({
       fields: [{ path: 'agendaItems.0.title', code: 'VALUE_MISSING' }],
     });
@@ -104,6 +110,16 @@ describe('scheduleMeeting', () => {
       schedule(chair, { ...input, agendaItems: [{ ...item, presenterPersonId: foreigner.id }] }),
     ).rejects.toThrow('PERSON_NOT_FOUND');
     expect(await given.db.countBy(MeetingEntity, { bodyId: body.id })).toBe(0);
+  });
+
+  it('takes an hour of today that has begun, and, from set-up, a day that was lived', async () => {
+    const network = await given.network();
+    const body = await given.body({ network });
+    const chair = await given.seated(body, 'CHAIR');
+    const begun = { ...draft, bodyId: body.id, startsAt: new Date('2026-03-10T08:00:00Z') };
+    await expect(schedule(chair, begun)).resolves.toMatchObject({});
+    const lived = { ...draft, bodyId: body.id, startsAt: new Date('2021-03-10T08:00:00Z') };
+    await expect(schedule(systemViewer('set-up'), lived)).resolves.toMatchObject({});
   });
 
   it('refuses a dissolved body', async () => {

@@ -5,7 +5,7 @@ import type { ScheduleMeetingInput } from '../api/meetings.inputs.ts';
 import { meetingScheduled } from '../meetings.facts.ts';
 import { MeetingEntity } from '../model/meeting.entity.ts';
 import { appendAgendaItems } from './append-agenda-items.ts';
-import { checkDuration, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
+import { checkDuration, checkStart, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
 
 /**
  * Puts a meeting of a body in the calendar, with its agenda. Nothing is sent.
@@ -14,6 +14,8 @@ import { checkDuration, checkTimeZone, namedPeople, titleOf } from './check-meet
  * @throws BODY_DISSOLVED
  * @throws MEETING_TITLE_MISSING
  * @throws MEETING_PERIOD_INVALID
+ * @throws TIME_ZONE_UNKNOWN
+ * @throws MEETING_IN_PAST
  * @throws AGENDA_TOO_LONG
  * @throws PERSON_NOT_FOUND         a presenter or a named person is not in the network's directory
  * @throws NAMED_PEOPLE_MISSING
@@ -23,15 +25,16 @@ export async function scheduleMeeting(ctx: CommandContext, input: ScheduleMeetin
   await ctx.authorize(bodyPolicy.scheduleMeeting, body);
   if (body.dissolvedOn) throw new AppError('BODY_DISSOLVED', { dissolvedOn: body.dissolvedOn });
   const visibility = input.visibility ?? 'BODY';
+  const timeZone = input.timeZone ? checkTimeZone(input.timeZone) : body.timeZone;
   const meeting = await ctx.db.save(
     ctx.db.create(MeetingEntity, {
       networkId: body.networkId,
       bodyId: body.id,
       title: titleOf(input.title),
       state: 'SCHEDULED',
-      startsAt: input.startsAt,
+      startsAt: checkStart(ctx, input.startsAt, timeZone),
       durationMinutes: checkDuration(input.durationMinutes),
-      timeZone: input.timeZone ? checkTimeZone(input.timeZone) : body.timeZone,
+      timeZone,
       place: input.place?.trim() || null,
       videoUrl: input.videoUrl?.trim() || null,
       visibility,

@@ -38,6 +38,17 @@ describe('updateMeeting', () => {
     expect(await given.facts(network)).toMatchObject([{ name: 'meetings.meetingUpdated' }]);
   });
 
+  it('is not moved into the past, nor to an hour of no zone', async () => {
+    const { body, secretary } = await committee();
+    const { id: meetingId } = await given.meeting({ body, startsAt: new Date('2026-04-02T07:30:00Z') });
+    const update = (input: object) =>
+      given.run(secretary, meetingPolicy.updateMeeting, updateMeeting, { meetingId, ...input });
+    await expect(update({ startsAt: new Date('2026-03-09T07:30:00Z') })).rejects.toThrow('MEETING_IN_PAST');
+    await expect(update({ timeZone: 'Europe/Lutèce' })).rejects.toThrow('TIME_ZONE_UNKNOWN');
+    await expect(update({ durationMinutes: 0 })).rejects.toThrow('MEETING_END_BEFORE_START');
+    expect((await given.db.findOneByOrFail(MeetingEntity, { id: meetingId })).revision).toBe(0);
+  });
+
   it('does not move a meeting that was opened', async () => {
     const { body, secretary } = await committee();
     const { id: meetingId, startsAt } = await given.meeting({ body, held: true });

@@ -4,7 +4,7 @@ import type { UpdateMeetingInput } from '../api/meetings.inputs.ts';
 import { meetingUpdated } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import type { MeetingEntity } from '../model/meeting.entity.ts';
-import { checkDuration, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
+import { checkDuration, checkStart, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
 import { findMeetingToChange } from './find-meeting.ts';
 import { markChanged } from './mark-changed.ts';
 
@@ -17,6 +17,8 @@ import { markChanged } from './mark-changed.ts';
  * @throws MEETING_ALREADY_HELD     an opened meeting keeps its hour: its attendance list was frozen on it
  * @throws MEETING_TITLE_MISSING
  * @throws MEETING_PERIOD_INVALID
+ * @throws TIME_ZONE_UNKNOWN
+ * @throws MEETING_IN_PAST          moved to a day that is over
  * @throws NAMED_PEOPLE_MISSING
  * @throws PERSON_NOT_FOUND
  */
@@ -24,9 +26,11 @@ export async function updateMeeting(ctx: CommandContext, input: UpdateMeetingInp
   const meeting = await findMeetingToChange(ctx, input.meetingId, meetingPolicy.updateMeeting);
   checkHourKept(meeting, input);
   if (typeof input.title === 'string') meeting.title = titleOf(input.title);
-  if (input.startsAt) meeting.startsAt = input.startsAt;
   if (typeof input.durationMinutes === 'number') meeting.durationMinutes = checkDuration(input.durationMinutes);
   if (input.timeZone) meeting.timeZone = checkTimeZone(input.timeZone);
+  if (input.startsAt && input.startsAt.getTime() !== meeting.startsAt.getTime()) {
+    meeting.startsAt = checkStart(ctx, input.startsAt, meeting.timeZone);
+  }
   if (input.place !== undefined) meeting.place = input.place?.trim() || null;
   if (input.videoUrl !== undefined) meeting.videoUrl = input.videoUrl?.trim() || null;
   await applyVisibility(ctx, meeting, input);

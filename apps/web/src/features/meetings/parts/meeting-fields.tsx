@@ -1,8 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
-import { isPlainDate, timeZones, type Visibility, visibilities } from '@maillage/domain';
+import {
+  clockChangeProblem,
+  durationProblem,
+  type ErrorCode,
+  formatError,
+  isHourRepeated,
+  isPlainDate,
+  type Problem,
+  pastProblem,
+  timeZones,
+  type Visibility,
+  visibilities,
+} from '@maillage/domain';
 import { TextInput } from '@mantine/core';
 import { instantOf, useFormat } from '../../../shared/format/index.ts';
-import { CodeSelect, DayField, FieldRow, NumberField } from '../../../shared/ui/index.ts';
+import { CodeSelect, DayField, FieldRow, type FormProblem, NumberField } from '../../../shared/ui/index.ts';
 import { type Chosen, PeopleField } from '../../actors/index.ts';
 
 export interface MeetingFieldValues {
@@ -39,6 +51,7 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
   const format = useFormat();
   const zones = timeZones.has(values.timeZone) ? values.timeZone : null;
   const spoken = zones ? format.label(timeZones, zones) : values.timeZone;
+  const isRepeated = hasMoment(values) && isHourRepeated(values.day, values.time, values.timeZone);
   return (
     <>
       <TextInput
@@ -52,7 +65,7 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
         <TextInput
           label={t`Heure`}
           type="time"
-          description={spoken}
+          description={isRepeated ? t`${spoken} ; cette nuit-là l'heure passe deux fois, c'est la première.` : spoken}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={values.time}
           onChange={(event) => onChange({ time: event.currentTarget.value })}
@@ -107,9 +120,39 @@ export function MeetingFields({ ids, values, onChange }: MeetingFieldsProps) {
   );
 }
 
+const hasMoment = ({ day, time }: MeetingFieldValues) => isPlainDate(day) && /^\d{2}:\d{2}$/.test(time);
+
+/**
+ * What the form refuses before anything is sent, each with its field. `before` is the hour that the meeting has already:
+ * left as it is, it may be past.
+ */
+export function useMeetingProblems(
+  ids: MeetingFieldsProps['ids'],
+  values: MeetingFieldValues,
+  before?: string,
+): FormProblem[] {
+  const { t } = useLingui();
+  const { locale } = useFormat();
+  const problems: FormProblem[] = [];
+  const refuse = (fieldId: string, found: Problem<ErrorCode> | null) => {
+    if (found) problems.push({ fieldId, sentence: formatError(found.code, found.params, locale) });
+  };
+  if (values.title.trim() === '') problems.push({ fieldId: ids.title, sentence: t`Donnez un intitulé à la séance.` });
+  if (hasMoment(values)) {
+    refuse(ids.startsAt, clockChangeProblem(values.day, values.time, values.timeZone));
+    const startsAt = instantOf(values.day, values.time, values.timeZone);
+    if (startsAt !== before) refuse(ids.startsAt, pastProblem(startsAt, values.timeZone, new Date()));
+  } else {
+    problems.push({ fieldId: ids.startsAt, sentence: t`Indiquez la date et l'heure.` });
+  }
+  if (values.durationMinutes === null) problems.push({ fieldId: ids.durationMinutes, sentence: t`Indiquez la durée.` });
+  else refuse(ids.durationMinutes, durationProblem(values.durationMinutes));
+  return problems;
+}
+
 /** The fields as the API takes them; null while the date or the hour is missing, or half typed. */
 export function meetingInput(values: MeetingFieldValues) {
-  if (!isPlainDate(values.day) || values.time === '' || values.durationMinutes === null) return null;
+  if (!hasMoment(values) || values.durationMinutes === null) return null;
   return {
     title: values.title.trim(),
     startsAt: instantOf(values.day, values.time, values.timeZone),
