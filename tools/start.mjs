@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from './build.mjs';
 import { enter, inTurn, leave, openDataFolder } from './data-folder.mjs';
+import { nodeFlags } from './node-flags.mjs';
 import { secret, startPostgres } from './postgres.mjs';
 import { printRefusal, Refusal } from './refusal.mjs';
 
@@ -120,7 +121,7 @@ function startApi() {
   const leash = join(import.meta.dirname, 'leave-with-parent.mjs');
   const main = join(ROOT, 'dist', 'api', 'main.js');
   // Its own session: Ctrl-C must come through us, so that the order of leaving holds.
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, main, role], {
+  const child = spawn(process.execPath, [...nodeFlags, '--import', leash, main, role], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { nodeFlags } from '../../tools/node-flags.mjs';
 import { freePort } from '../../tools/processes.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -32,7 +33,7 @@ const apiMain = () => process.env.MAILLAGE_BENCH_API || join(ROOT, 'dist', 'api'
 
 const commands: Record<Variant, () => string[]> = {
   limit: () => [bench('limit', 'server.ts')],
-  maillage: () => [apiMain(), 'api'],
+  maillage: () => [...nodeFlags, apiMain(), 'api'],
   postgraphileUsual: () => [bench('peers', 'servers', 'postgraphile.ts'), 'usual'],
   postgraphile: () => [bench('peers', 'servers', 'postgraphile.ts'), 'tuned'],
   usual: () => [bench('node_modules', '.build', 'usual', 'main.js')],

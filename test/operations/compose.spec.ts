@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readConfig } from '../../apps/api/src/platform/config/config.ts';
+import { nodeFlags } from '../../tools/node-flags.mjs';
 import { configurationVariables } from '../support/configuration.ts';
 
 /** What an operator starts on one machine. SCOPE: no Docker engine runs here; the images are not pulled. */
@@ -91,4 +92,10 @@ describe('the compose file of one machine', () => {
     for (const name of ['api-a', 'worker', 'postgres', 'redis', 'proxy'])
       expect(all[name]?.volumes?.[0]).toMatch(/^(\w+:\/|\.\/)/);
   });
+});
+
+it('every launcher runs Node as npm start does', () => {
+  const quoted = nodeFlags.map((flag) => `"${flag}", `).join('');
+  expect(text('Dockerfile')).toContain(`"/usr/local/bin/node", ${quoted}"dist/api/main.js"`);
+  expect(text('maillage@.service')).toContain(`/node ${nodeFlags.join(' ')} dist/api/main.js`);
 });
