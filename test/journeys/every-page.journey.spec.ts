@@ -31,6 +31,7 @@ test('every page is accessible, within the screen and still while it loads', { t
     'instances/nouvelle',
     ...network.bodies.items.slice(0, 3).map(({ id }) => `instances/${id}`),
     `instances/${first('bodies')}?au=2026-01-01`,
+    `instances/${first('bodies')}/regles`,
     'seances',
     'seances?periode=passees',
     'seances/nouvelle',

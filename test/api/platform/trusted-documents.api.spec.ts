@@ -37,6 +37,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Agenda: ({ meeting }) => [{ id: meeting }, { id: unknown }],
   Bodies: () => [{ slug }, { slug: 'mayotte' }],
   Body: ({ body }) => [{ id: body }, { id: body, seats: { on: '2026-01-01' }, mandates: { on: '2026-01-01' } }],
+  BodyRules: ({ body }) => [{ id: body }, { id: unknown }],
   DirectoryCounts: () => [{ slug }],
   FindOrganisations: () => [{ slug, text: 'maison' }],
   FindPeople: () => [{ slug, text: 'an' }, { slug }],

@@ -97,6 +97,12 @@ const bodyRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/governance/body-page.tsx'), 'BodyPage'),
 });
 
+const bodyRulesRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/instances/$bodyId/regles',
+  component: lazyRouteComponent(() => import('../pages/governance/body-rules-page.tsx'), 'BodyRulesPage'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => networkRoute,
   path: '/seances',
@@ -221,6 +227,7 @@ const routeTree = rootRoute.addChildren([
     bodiesRoute,
     newBodyRoute,
     bodyRoute,
+    bodyRulesRoute,
     meetingsRoute,
     newMeetingRoute,
     meetingRoute,

@@ -1,8 +1,12 @@
 export { BodiesQuery, type BodyDetail, BodyQuery } from './data/bodies.ts';
 export { createBody } from './data/commands.ts';
-export { rhythmOf } from './data/rhythm.ts';
-export { DissolveDialog, EditBodyDialog, LineageDialog, RulesDialog } from './parts/body-dialogs.tsx';
+export { useRuleWords } from './data/rule-words.ts';
+export { BodyRulesQuery, type RuledBody } from './data/rules.ts';
+export { DissolveDialog, EditBodyDialog, LineageDialog } from './parts/body-dialogs.tsx';
 export { BodyForm, bodyInput, emptyBody } from './parts/body-form.tsx';
 export { Composition, type SeatGesture, titularOf } from './parts/composition.tsx';
 export { RhythmStrip } from './parts/rhythm-strip.tsx';
+export { RulesForm } from './parts/rules-form.tsx';
+export { RulesHistory } from './parts/rules-history.tsx';
+export { RulesList } from './parts/rules-list.tsx';
 export { AppointDialog, CloseSeatDialog, EndMandateDialog, MandateDialog, SeatDialog } from './parts/seat-dialogs.tsx';

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { decisionModes, lineageKinds, mandateOffices, meetingStates } from '@maillage/domain';
+import { lineageKinds, mandateOffices, meetingStates } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { BodyDetail } from '../../features/governance/index.ts';
+import { type BodyDetail, useRuleWords } from '../../features/governance/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
-import { type Format, useFormat } from '../../shared/format/index.ts';
+import { useFormat } from '../../shared/format/index.ts';
 import { Actions, ButtonLink, Muted, PersonLine, Row, Rows, Section } from '../../shared/ui/index.ts';
 import type { BodyGesture } from './body-gestures.tsx';
 
@@ -173,24 +173,26 @@ function Lineage({ body, canAdd, onAdd }: { body: BodyDetail; canAdd: boolean; o
   );
 }
 
-function useRuleSentences(rules: BodyDetail['rules'], format: Format): string[] {
+/** The rules that stand, in a line each. */
+function useRuleSentences(rules: BodyDetail['rules']): string[] {
   const { t } = useLingui();
+  const words = useRuleWords();
   if (!rules) return [];
-  const { noticeDays, quorumPercent, proxiesPerPerson, minutesDelayDays } = rules;
-  return [
-    ...(noticeDays === null ? [] : [t`Convocation : ${noticeDays} jours avant`]),
-    ...(quorumPercent === null ? [] : [t`Quorum : ${quorumPercent} % des sièges`]),
-    ...(proxiesPerPerson === null ? [] : [t`Pouvoirs : ${proxiesPerPerson} par personne`]),
-    ...(minutesDelayDays === null ? [] : [t`Compte rendu : sous ${minutesDelayDays} jours`]),
-    ...(rules.decisionMode ? [format.label(decisionModes, rules.decisionMode)] : []),
-  ].map((sentence) => format.text(sentence));
+  const said = (
+    ['noticeDays', 'quorumPercent', 'proxiesPerPerson', 'minutesDelayDays', 'decisionMode'] as const
+  ).filter((rule) => rules[rule] !== null);
+  return said.map((rule) => {
+    const name = words.name(rule);
+    const value = words.value(rule, rules[rule]);
+    return t`${name} : ${value}`;
+  });
 }
 
 function Administration({ body, canAct, onGesture }: BodyAsideProps) {
   const format = useFormat();
   const { slug, bodies } = useNetwork();
   const administers = useAdministers();
-  const sentences = useRuleSentences(body.rules, format);
+  const sentences = useRuleSentences(body.rules);
   const officers = body.seats.flatMap((seat) => seat.mandates.filter((mandate) => mandate.office !== null));
   const coordination = bodies.items.find((other) => other.role === 'COORDINATION');
   return (
@@ -208,6 +210,11 @@ function Administration({ body, canAct, onGesture }: BodyAsideProps) {
           <Row key={sentence}>{sentence}</Row>
         ))}
         <Row>
+          <Link to="/n/$slug/instances/$bodyId/regles" params={{ slug, bodyId: body.id }}>
+            <Trans>Règles de l'instance</Trans>
+          </Link>
+        </Row>
+        <Row>
           <Muted>
             <Trans>Convoquer, écrire et publier : présidence, secrétariat et animation.</Trans>{' '}
             {coordination ? (
@@ -223,11 +230,6 @@ function Administration({ body, canAct, onGesture }: BodyAsideProps) {
       </Rows>
       {administers && canAct ? (
         <Actions>
-          {body.viewerCan.includes('setBodyRules') ? (
-            <Button variant="default" mt={12} onClick={() => onGesture('rules')}>
-              <Trans>Modifier les règles</Trans>
-            </Button>
-          ) : null}
           {body.viewerCan.includes('dissolveBody') && body.role === 'ORDINARY' && !body.dissolvedOn ? (
             <Button variant="default" mt={12} onClick={() => onGesture('dissolve')}>
               <Trans>Dissoudre l'instance</Trans>

@@ -7,13 +7,12 @@ import {
   EndMandateDialog,
   LineageDialog,
   MandateDialog,
-  RulesDialog,
   SeatDialog,
   type SeatGesture,
   titularOf,
 } from '../../features/governance/index.ts';
 
-export type BodyGesture = 'seat' | 'edit' | 'rules' | 'lineage' | 'dissolve';
+export type BodyGesture = 'seat' | 'edit' | 'lineage' | 'dissolve';
 
 interface SeatGestureDialogProps {
   gesture: SeatGesture;
@@ -51,8 +50,6 @@ export function BodyGestureDialog({ gesture, body, onClose }: BodyGestureDialogP
   switch (gesture) {
     case 'edit':
       return <EditBodyDialog body={body} onClose={onClose} />;
-    case 'rules':
-      return <RulesDialog body={body} onClose={onClose} />;
     case 'lineage':
       return <LineageDialog body={body} onClose={onClose} />;
     case 'dissolve':

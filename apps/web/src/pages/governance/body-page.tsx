@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { bodyKinds, bodyPowers, bodyScales, frameworks, plainDateIn } from '@maillage/domain';
+import { bodyKinds, bodyPowers, bodyRhythm, bodyScales, frameworks, plainDateIn } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconHistory, IconPencil, IconPlus, IconUserOff } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -9,7 +9,6 @@ import {
   BodyQuery,
   Composition,
   RhythmStrip,
-  rhythmOf,
   SeatDialog,
   type SeatGesture,
   titularOf,
@@ -159,19 +158,22 @@ function RhythmSheet({ body }: { body: BodyDetail }) {
     .filter((meeting) => meeting.isHeld || meeting.day >= today);
   const min = body.rules?.meetingsPerYearMin ?? null;
   const max = body.rules?.meetingsPerYearMax ?? null;
+  const rhythm = bodyRhythm({
+    meetingsPerYearMin: min,
+    heldOn: meetings.filter((meeting) => meeting.isHeld).map((meeting) => meeting.day),
+    nextOn:
+      meetings
+        .filter((meeting) => !meeting.isHeld)
+        .map((meeting) => meeting.day)
+        .sort()[0] ?? null,
+    graceDays: body.rules?.rhythmGraceDays ?? null,
+    startedOn: body.startedOn,
+    today,
+  });
   return (
     <Sheet>
       <SheetHalves
-        left={
-          <RhythmStrip
-            rhythm={rhythmOf(meetings, min ?? max, today)}
-            meetings={meetings}
-            min={min}
-            max={max}
-            today={today}
-            tone={inkOf(body)}
-          />
-        }
+        left={<RhythmStrip rhythm={rhythm} meetings={meetings} min={min} max={max} today={today} tone={inkOf(body)} />}
         right={<NextMeeting body={body} />}
       />
     </Sheet>

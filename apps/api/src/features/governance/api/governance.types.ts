@@ -171,7 +171,7 @@ export class Body {
   )
   examinesNamedSituations: boolean;
   @Reads(first(() => BodyRules, { on: 'bodyId' })) rules: BodyRules | null;
-  @Reads(many(() => BodyRulesVersion, { on: 'bodyId', orderBy: 'setAt desc, id' })) rulesHistory: unknown[];
+  @Reads(many(() => BodyRulesVersion, { on: 'bodyId', orderBy: 'setAt desc, id desc' })) rulesHistory: unknown[];
   @Reads(many(() => Seat, { on: 'bodyId', orderBy: 'position, id', filter: standing })) seats: unknown[];
   @Reads(count(() => Seat, { on: 'bodyId', where: (scope) => standsOn(scope, today) })) seatCount: number;
   @Reads(count(() => Seat, { on: 'bodyId', where: isVacant }))

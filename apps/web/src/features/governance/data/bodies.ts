@@ -48,6 +48,7 @@ export const BodyQuery = graphql(`
         id
         meetingsPerYearMin
         meetingsPerYearMax
+        rhythmGraceDays
         noticeDays
         quorumPercent
         proxiesPerPerson

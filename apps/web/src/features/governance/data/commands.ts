@@ -20,26 +20,6 @@ export const dissolveBody = graphql(`
   }
 `);
 
-export const setBodyRules = graphql(`
-  mutation SetBodyRules($input: SetBodyRulesInput!) {
-    setBodyRules(input: $input) {
-      body {
-        id
-        rules {
-          id
-          meetingsPerYearMin
-          meetingsPerYearMax
-          noticeDays
-          quorumPercent
-          proxiesPerPerson
-          decisionMode
-          minutesDelayDays
-        }
-      }
-    }
-  }
-`);
-
 export const addBodyLineage = graphql(`
   mutation AddBodyLineage($input: AddBodyLineageInput!) {
     addBodyLineage(input: $input) { body { id lineage { id kind fromLabel note on fromBody { id name } } } }

@@ -1,22 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type DecisionMode, decisionModes, type LineageKind, lineageKinds } from '@maillage/domain';
+import { type LineageKind, lineageKinds } from '@maillage/domain';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat, zoneToday } from '../../../shared/format/index.ts';
-import {
-  CodeSelect,
-  DayField,
-  Dialog,
-  FieldRow,
-  Form,
-  NumberField,
-  showToast,
-  useFieldIds,
-} from '../../../shared/ui/index.ts';
+import { CodeSelect, DayField, Dialog, Form, showToast, useFieldIds } from '../../../shared/ui/index.ts';
 import { useNetwork } from '../../networks/index.ts';
 import type { BodyDetail } from '../data/bodies.ts';
-import { addBodyLineage, dissolveBody, setBodyRules, updateBody } from '../data/commands.ts';
+import { addBodyLineage, dissolveBody, updateBody } from '../data/commands.ts';
 import { BodyForm, bodyInput } from './body-form.tsx';
 
 interface BodyDialogProps {
@@ -64,101 +55,6 @@ export function EditBodyDialog({ body, onClose }: BodyDialogProps) {
             });
         }}
       />
-    </Dialog>
-  );
-}
-
-export function RulesDialog({ body, onClose }: BodyDialogProps) {
-  const { t } = useLingui();
-  const ids = useFieldIds([
-    'meetingsPerYearMin',
-    'meetingsPerYearMax',
-    'noticeDays',
-    'quorumPercent',
-    'proxiesPerPerson',
-    'minutesDelayDays',
-  ]);
-  const [rules, setRules] = useState({
-    meetingsPerYearMin: body.rules?.meetingsPerYearMin ?? null,
-    meetingsPerYearMax: body.rules?.meetingsPerYearMax ?? null,
-    noticeDays: body.rules?.noticeDays ?? null,
-    quorumPercent: body.rules?.quorumPercent ?? null,
-    proxiesPerPerson: body.rules?.proxiesPerPerson ?? null,
-    minutesDelayDays: body.rules?.minutesDelayDays ?? null,
-  });
-  const [decisionMode, setDecisionMode] = useState<DecisionMode>(body.rules?.decisionMode ?? 'CONSENSUS');
-  const save = useCommand(setBodyRules);
-  const set = (name: keyof typeof rules) => (value: number | null) => setRules({ ...rules, [name]: value });
-  const submit = async () => {
-    if (!(await save.run({ bodyId: body.id, ...rules, decisionMode }))) return;
-    showToast(t`Règles enregistrées.`);
-    onClose();
-  };
-  return (
-    <Dialog title={t`Règles de l'instance`} onClose={onClose}>
-      <Form
-        failure={save.failure}
-        fieldIds={ids}
-        isRunning={save.isRunning}
-        onSubmit={() => void submit()}
-        submitLabel={<Trans>Enregistrer les règles</Trans>}
-        onCancel={onClose}
-      >
-        <FieldRow>
-          <NumberField
-            id={ids.meetingsPerYearMin}
-            label={t`Séances par an, au moins`}
-            max={60}
-            value={rules.meetingsPerYearMin}
-            onChange={set('meetingsPerYearMin')}
-          />
-          <NumberField
-            id={ids.meetingsPerYearMax}
-            label={t`Séances par an, au plus`}
-            max={60}
-            value={rules.meetingsPerYearMax}
-            onChange={set('meetingsPerYearMax')}
-          />
-        </FieldRow>
-        <FieldRow>
-          <NumberField
-            id={ids.noticeDays}
-            label={t`Délai de convocation, en jours`}
-            max={90}
-            value={rules.noticeDays}
-            onChange={set('noticeDays')}
-          />
-          <NumberField
-            id={ids.minutesDelayDays}
-            label={t`Compte rendu sous, en jours`}
-            max={180}
-            value={rules.minutesDelayDays}
-            onChange={set('minutesDelayDays')}
-          />
-        </FieldRow>
-        <FieldRow>
-          <NumberField
-            id={ids.quorumPercent}
-            label={t`Quorum, en pour cent des sièges`}
-            max={100}
-            value={rules.quorumPercent}
-            onChange={set('quorumPercent')}
-          />
-          <NumberField
-            id={ids.proxiesPerPerson}
-            label={t`Pouvoirs par personne`}
-            max={10}
-            value={rules.proxiesPerPerson}
-            onChange={set('proxiesPerPerson')}
-          />
-        </FieldRow>
-        <CodeSelect
-          label={t`Comment l'instance décide`}
-          list={decisionModes}
-          value={decisionMode}
-          onChange={(mode) => setDecisionMode(mode ?? 'CONSENSUS')}
-        />
-      </Form>
     </Dialog>
   );
 }

@@ -1,13 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import { addDays, daysBetween } from '@maillage/domain';
+import { addDays, type BodyRhythm, daysBetween } from '@maillage/domain';
 import { IconCircleCheck, IconClockExclamation } from '@tabler/icons-react';
 import { useFormat } from '../../../shared/format/index.ts';
 import { type InkTone, StateBadge } from '../../../shared/ui/index.ts';
-import type { Rhythm, RhythmMeeting } from '../data/rhythm.ts';
 import styles from './rhythm-strip.module.css';
 
+interface RhythmMeeting {
+  day: string;
+  isHeld: boolean;
+}
+
 interface RhythmStripProps {
-  rhythm: Rhythm;
+  rhythm: BodyRhythm;
   meetings: readonly RhythmMeeting[];
   min: number | null;
   max: number | null;
@@ -67,7 +71,7 @@ export function RhythmStrip({ rhythm, meetings, min, max, today, tone }: RhythmS
   );
 }
 
-function RhythmState({ rhythm, hasRule }: { rhythm: Rhythm; hasRule: boolean }) {
+function RhythmState({ rhythm, hasRule }: { rhythm: BodyRhythm; hasRule: boolean }) {
   const { lateDays } = rhythm;
   const format = useFormat();
   if (!hasRule) {
@@ -93,9 +97,9 @@ function RhythmState({ rhythm, hasRule }: { rhythm: Rhythm; hasRule: boolean }) 
   );
 }
 
-function RhythmSentence({ rhythm, min, max }: { rhythm: Rhythm; min: number | null; max: number | null }) {
+function RhythmSentence({ rhythm, min, max }: { rhythm: BodyRhythm; min: number | null; max: number | null }) {
   const format = useFormat();
-  const held = rhythm.heldCount;
+  const held = rhythm.heldLastYear;
   const next = rhythm.nextOn ? format.date(rhythm.nextOn) : null;
   const expected = min !== null && max !== null && min !== max ? `${min}-${max}` : `${min ?? max ?? ''}`;
   return (
