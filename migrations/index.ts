@@ -15,6 +15,7 @@ import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tok
 import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governance-titular-by-network.ts';
 import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
 import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meetings-revision-and-convening.ts';
+import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts';
 import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
@@ -35,5 +36,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   GovernanceTitularByNetwork1795000001010,
   MeetingsGuestsByNetwork1795000001020,
   MeetingsRevisionAndConvening1795000002000,
+  PollsDatePolls1795000002300,
   GovernanceRemindersAndAgendaCall1795000002600,
 ];

@@ -5,6 +5,7 @@ export const featureMap = {
   actors: ['networks', 'identity'], // organisations, affiliations, contacts, partners
   governance: ['actors', 'networks', 'identity'], // bodies, seats, mandates
   meetings: ['governance', 'actors', 'networks', 'identity'], // meetings, agenda, attendance, minutes, outcomes
+  polls: ['meetings', 'governance', 'actors', 'networks', 'identity'], // a date asked of the seats of a body
   tools: ['governance', 'actors', 'networks', 'identity'], // the library
   imports: ['governance', 'actors', 'networks', 'identity'], // CSV and XLSX, dry run first
 } as const;

@@ -4,6 +4,7 @@ import { identityFeature } from './features/identity/identity.module.ts';
 import { importsFeature } from './features/imports/imports.module.ts';
 import { meetingsFeature } from './features/meetings/meetings.module.ts';
 import { networksFeature } from './features/networks/networks.module.ts';
+import { pollsFeature } from './features/polls/polls.module.ts';
 import { toolsFeature } from './features/tools/tools.module.ts';
 import type { Feature } from './platform/feature.ts';
 
@@ -14,6 +15,7 @@ export const features: Feature[] = [
   actorsFeature,
   governanceFeature,
   meetingsFeature,
+  pollsFeature,
   toolsFeature,
   importsFeature,
 ];

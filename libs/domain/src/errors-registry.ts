@@ -7,6 +7,7 @@ import type { Locale } from './locale.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { networksErrors } from './networks/networks.errors.ts';
 import { platformErrors } from './platform/platform.errors.ts';
+import { pollsErrors } from './polls/polls.errors.ts';
 import { toolsErrors } from './tools/tools.errors.ts';
 
 /** Which folder declares which codes: the order of `docs/errors.md`. */
@@ -17,6 +18,7 @@ export const errorGroups = {
   actors: actorsErrors,
   governance: governanceErrors,
   meetings: meetingsErrors,
+  polls: pollsErrors,
   tools: toolsErrors,
   imports: importsErrors,
 } as const;
@@ -29,6 +31,7 @@ export const errorRegistry = {
   ...actorsErrors,
   ...governanceErrors,
   ...meetingsErrors,
+  ...pollsErrors,
   ...toolsErrors,
   ...importsErrors,
 } as const;

@@ -1,2 +1,11 @@
 /** The features, lowest first: a feature may use those before it, never those after. One name everywhere (folders, table prefixes, migrations). */
-export const features = ['identity', 'networks', 'actors', 'governance', 'meetings', 'tools', 'imports'] as const;
+export const features = [
+  'identity',
+  'networks',
+  'actors',
+  'governance',
+  'meetings',
+  'polls',
+  'tools',
+  'imports',
+] as const;

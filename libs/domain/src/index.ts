@@ -45,6 +45,7 @@ export * from './networks/territory-kind.ts';
 export * from './networks/time-zones.ts';
 export * from './platform/csv.ts';
 export * from './platform/visibility.ts';
+export * from './polls/date-poll.ts';
 export * from './tools/theme.ts';
 export * from './typography/dates.ts';
 export * from './typography/numbers.ts';

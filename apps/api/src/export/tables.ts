@@ -4,6 +4,7 @@ import { governanceTables } from './tables/governance.ts';
 import { journalTables, libraryTables } from './tables/library.ts';
 import { meetingTables } from './tables/meetings.ts';
 import { networkTables } from './tables/network.ts';
+import { pollTables } from './tables/polls.ts';
 
 /** Every table of a network that goes into an export, in the order of the page that explains it. */
 export const exportTables: readonly ExportTable[] = [
@@ -11,6 +12,7 @@ export const exportTables: readonly ExportTable[] = [
   ...directoryTables,
   ...governanceTables,
   ...meetingTables,
+  ...pollTables,
   ...libraryTables,
   ...journalTables,
 ];

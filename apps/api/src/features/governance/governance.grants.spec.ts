@@ -91,6 +91,17 @@ describe('What mandates give', () => {
     expect((await given.member(network)).colleagueIds).toEqual([]);
   });
 
+  it('lets titulars and alternates speak for their seat, and no guest', async () => {
+    const network = await given.network();
+    const seat = await given.seat({ body: await given.body({ network }) });
+    const speakers = [await given.mandate({ seat }), await given.mandate({ seat, role: 'ALTERNATE' })];
+    const guest = await given.mandate({ seat, role: 'GUEST' });
+    const gone = await given.mandate({ seat, role: 'ALTERNATE', until: '2026-03-09' });
+    const seatIds = async (personId: string) => (await given.viewer(personId)).seatIds;
+    for (const { personId } of speakers) expect(await seatIds(personId)).toEqual([seat.id]);
+    for (const { personId } of [guest, gone]) expect(await seatIds(personId)).toEqual([]);
+  });
+
   it('is nothing at all without a mandate of today', async () => {
     const network = await given.network();
     const person = await given.person({ network });

@@ -1,3 +1,4 @@
+import type { MandateRole } from '@maillage/domain';
 import type { DataSource } from 'typeorm';
 import { type Grants, noGrants, type Office } from '../../platform/access/viewer.ts';
 import {
@@ -29,6 +30,8 @@ interface GrantRow {
   body_id: string;
   body_role: BodyEntity['role'];
   office: Office | null;
+  seat_id: string;
+  role: MandateRole;
 }
 
 /** A mandate counts on the days it names, both included, as the day is in the body's own zone. */
@@ -39,7 +42,7 @@ const runsToday = (mandate: string, body: string, now: string) =>
 /** What a person's mandates of the day give. Read from the mandates, never copied. */
 export async function mandateGrants(db: DataSource, personId: string, now: Date): Promise<Partial<Grants>> {
   const rows = (await db.query(
-    `select m.network_id, m.body_id, b.role as body_role, m.office
+    `select m.network_id, m.body_id, b.role as body_role, m.office, m.seat_id, m.role
      from governance_mandate m join governance_body b on b.network_id = m.network_id and b.id = m.body_id
      where m.person_id = $1 and ${runsToday('m', 'b', '$2')}`,
     [personId, now],
@@ -56,6 +59,7 @@ export async function mandateGrants(db: DataSource, personId: string, now: Date)
     adminNetworkIds: [...new Set(rows.filter((row) => row.body_role === 'COORDINATION').map((row) => row.network_id))],
     bodyIds,
     officeBodyIds,
+    seatIds: rows.filter(({ role }) => role === 'TITULAR' || role === 'ALTERNATE').map((row) => row.seat_id),
     colleagueIds,
   };
 }

@@ -38,6 +38,9 @@ showOrganisations(
   ),
 );
 
+/** Who puts meetings of the body in the calendar, or asks for a date. */
+const schedules = anyOf(hasOffice('id', 'CHAIR', 'COCHAIR', 'SECRETARY', 'FACILITATOR'), administers());
+
 export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
   read: readBody,
   updateBody: administers(),
@@ -45,7 +48,8 @@ export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
   setBodyRules: administers(),
   addBodyLineage: administers(),
   addSeat: administers(),
-  scheduleMeeting: anyOf(hasOffice('id', 'CHAIR', 'COCHAIR', 'SECRETARY', 'FACILITATOR'), administers()),
+  scheduleMeeting: schedules,
+  createDatePoll: schedules,
 });
 
 const ofReadableBody = via(() => BodyEntity, 'bodyId', readBody);

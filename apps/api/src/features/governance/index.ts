@@ -10,4 +10,5 @@ export { updateBody } from './commands/update-body.ts';
 export { updateSeat } from './commands/update-seat.ts';
 export { bodyPolicy } from './governance.policy.ts';
 export { findBody } from './queries/find-body.ts';
+export { isSeatOf } from './queries/is-seat-of.ts';
 export { seatsOfBody } from './queries/seats-of-body.ts';

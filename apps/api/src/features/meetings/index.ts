@@ -1,3 +1,4 @@
+export { Meeting } from './api/meetings.types.ts';
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';
 export { addOutcome } from './commands/add-outcome.ts';

@@ -92,6 +92,9 @@ export const inBody = (property = 'bodyId'): Rule => idIn(property, 'bodyIds', (
 export const hasOffice = (property: string, ...offices: (keyof Viewer['officeBodyIds'])[]): Rule =>
   idIn(property, `offices:${offices.join('+')}`, (viewer) => offices.flatMap((office) => viewer.officeBodyIds[office]));
 
+/** The viewer speaks for the row's seat, as titular or as alternate. */
+export const holdsSeat = (property = 'seatId'): Rule => idIn(property, 'seatIds', (viewer) => viewer.seatIds);
+
 /** The row's person sits in a body with the viewer. */
 export const isColleague = (property = 'personId'): Rule =>
   idIn(property, 'colleagueIds', (viewer) => viewer.colleagueIds);

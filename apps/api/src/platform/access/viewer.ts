@@ -11,6 +11,8 @@ export interface Grants {
   bodyIds: string[];
   /** Bodies by office held in them. */
   officeBodyIds: Record<Office, string[]>;
+  /** Seats for which the person speaks, as titular or as alternate. */
+  seatIds: string[];
   /** People who share a body with the person: they see each other's contact details. */
   colleagueIds: string[];
 }
@@ -20,6 +22,7 @@ export const noGrants = (): Grants => ({
   adminNetworkIds: [],
   bodyIds: [],
   officeBodyIds: { CHAIR: [], COCHAIR: [], SECRETARY: [], FACILITATOR: [] },
+  seatIds: [],
   colleagueIds: [],
 });
 
