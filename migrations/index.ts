@@ -16,6 +16,7 @@ import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governa
 import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
 import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meetings-revision-and-convening.ts';
 import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts';
+import { ConvocationsConvocationsAndSendings1795000002400 } from './1795000002400-convocations-convocations-and-sendings.ts';
 import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
@@ -37,5 +38,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MeetingsGuestsByNetwork1795000001020,
   MeetingsRevisionAndConvening1795000002000,
   PollsDatePolls1795000002300,
+  ConvocationsConvocationsAndSendings1795000002400,
   GovernanceRemindersAndAgendaCall1795000002600,
 ];

@@ -6,6 +6,7 @@ export const featureMap = {
   governance: ['actors', 'networks', 'identity'], // bodies, seats, mandates
   meetings: ['governance', 'actors', 'networks', 'identity'], // meetings, agenda, attendance, minutes, outcomes
   polls: ['meetings', 'governance', 'actors', 'networks', 'identity'], // a date asked of the seats of a body
+  convocations: ['meetings', 'governance', 'actors', 'networks', 'identity'], // who is convened, what was sent, who comes
   tools: ['governance', 'actors', 'networks', 'identity'], // the library
   imports: ['governance', 'actors', 'networks', 'identity'], // CSV and XLSX, dry run first
 } as const;

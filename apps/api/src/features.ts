@@ -1,4 +1,5 @@
 import { actorsFeature } from './features/actors/actors.module.ts';
+import { convocationsFeature } from './features/convocations/convocations.module.ts';
 import { governanceFeature } from './features/governance/governance.module.ts';
 import { identityFeature } from './features/identity/identity.module.ts';
 import { importsFeature } from './features/imports/imports.module.ts';
@@ -16,6 +17,7 @@ export const features: Feature[] = [
   governanceFeature,
   meetingsFeature,
   pollsFeature,
+  convocationsFeature,
   toolsFeature,
   importsFeature,
 ];

@@ -1,4 +1,5 @@
 import { actorsErrors } from './actors/actors.errors.ts';
+import { convocationsErrors } from './convocations/convocations.errors.ts';
 import { type ErrorParam, fillSentence } from './errors.ts';
 import { governanceErrors } from './governance/governance.errors.ts';
 import { identityErrors } from './identity/identity.errors.ts';
@@ -19,6 +20,7 @@ export const errorGroups = {
   governance: governanceErrors,
   meetings: meetingsErrors,
   polls: pollsErrors,
+  convocations: convocationsErrors,
   tools: toolsErrors,
   imports: importsErrors,
 } as const;
@@ -32,6 +34,7 @@ export const errorRegistry = {
   ...governanceErrors,
   ...meetingsErrors,
   ...pollsErrors,
+  ...convocationsErrors,
   ...toolsErrors,
   ...importsErrors,
 } as const;

@@ -6,6 +6,7 @@ export const features = [
   'governance',
   'meetings',
   'polls',
+  'convocations',
   'tools',
   'imports',
 ] as const;

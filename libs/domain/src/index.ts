@@ -4,6 +4,8 @@ export * from './actors/names.ts';
 export * from './actors/organisation-group.ts';
 export * from './actors/organisation-type.ts';
 export * from './actors/partner-modality.ts';
+export * from './convocations/convocation-states.ts';
+export * from './convocations/sending-problems.ts';
 export * from './errors.ts';
 export * from './errors-registry.ts';
 export * from './features.ts';

@@ -40,6 +40,7 @@ const aliases: Record<string, string> = {
   ownerPersonId: 'personId',
   representedByPersonId: 'personId',
   namedPersonIds: 'personId',
+  excludedMandateIds: 'mandateId',
   sourceFileId: 'fileId',
   lineId: 'importLineId',
   affiliationId: 'affiliationId',

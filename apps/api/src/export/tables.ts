@@ -1,4 +1,5 @@
 import type { ExportTable } from './columns.ts';
+import { convocationTables } from './tables/convocations.ts';
 import { directoryTables } from './tables/directory.ts';
 import { governanceTables } from './tables/governance.ts';
 import { journalTables, libraryTables } from './tables/library.ts';
@@ -13,6 +14,7 @@ export const exportTables: readonly ExportTable[] = [
   ...governanceTables,
   ...meetingTables,
   ...pollTables,
+  ...convocationTables,
   ...libraryTables,
   ...journalTables,
 ];
@@ -20,6 +22,7 @@ export const exportTables: readonly ExportTable[] = [
 /** Tables with a `network_id` of which no CSV is made, each with its reason. A test refuses a table that is in neither. */
 export const leftOut: Readonly<Record<string, string>> = {
   platform_file: 'est dit par fichiers.csv, avec le nom que chaque document porte ici',
+  convocations_reminder_stop: 'souhaits de personnes : ils ne regardent qu’elles',
   imports_batch:
     'travail en cours d’un import, oublié après sept jours ; ce qui est entré est dans les autres tableaux',
   imports_line: 'lignes d’un import, oubliées après sept jours ; ce qui est entré est dans les autres tableaux',

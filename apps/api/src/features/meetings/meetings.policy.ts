@@ -70,6 +70,11 @@ export const meetingPolicy = definePolicy('meetings', () => MeetingEntity, {
   updateOutcome: runs,
   removeOutcome: runs,
   publishMinutes: runs,
+  // What the features above start from a meeting; they authorise on its row.
+  sendConvocation: runs,
+  sendConvocationUpdate: runs,
+  remindConvocations: runs,
+  inviteToMeeting: runs,
 });
 
 export const agendaItemPolicy = definePolicy('meetings', () => AgendaItemEntity, {

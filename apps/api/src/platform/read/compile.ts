@@ -162,7 +162,8 @@ export class Compiler {
     const set = node.selectionSet;
     if (field.kind === 'one') {
       const inner = this.open(target.read.entity(), { scope, key: '' });
-      const match = `${inner.column('id')} = ${scope.column(field.options.on)}${this.sameNetwork(scope, inner, field.options.on)}`;
+      const { on, by } = field.options;
+      const match = `${inner.column('id')} = ${by ? by(scope) : scope.column(on)}${this.sameNetwork(scope, inner, on)}`;
       const condition = `${match} and ${this.visible(inner, target.read)}`;
       const row = this.row(inner, target.type, target.read, set);
       return orNull(`(select ${row} from ${inner.from} where ${condition})`);
@@ -261,7 +262,8 @@ export class Compiler {
   }
 
   private join(scope: TableScope, target: EntityTarget<ObjectLiteral>, options: RelationOptions): TableScope {
-    const inner = this.open(target, { scope, key: options.through || options.among ? '' : options.on });
+    const isBelow = !(options.through || options.among || options.by);
+    const inner = this.open(target, { scope, key: isBelow ? options.on : '' });
     if (options.among) {
       inner.joinedOn = `${inner.column('id')} = any(${scope.column(options.among)})`;
     } else if (options.through) {
@@ -269,7 +271,8 @@ export class Compiler {
       inner.from = `${link.from} join ${inner.from} on ${inner.column('id')} = ${link.column(options.through.to)}${this.sameNetwork(link, inner, options.through.to)}`;
       inner.joinedOn = `${link.column(options.through.from)} = ${scope.column('id')}${this.sameNetwork(scope, link, options.through.from)}`;
     } else {
-      inner.joinedOn = `${inner.column(options.on)} = ${scope.column('id')}${this.sameNetwork(scope, inner, options.on)}`;
+      const key = options.by ? options.by(scope) : scope.column('id');
+      inner.joinedOn = `${inner.column(options.on)} = ${key}${this.sameNetwork(scope, inner, options.on)}`;
     }
     return inner;
   }

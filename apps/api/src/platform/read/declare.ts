@@ -23,6 +23,8 @@ export interface FilterSpec {
 export interface RelationOptions {
   /** Property of the target that points to this row (to-many), or of this row that points to the target (to-one). */
   on: string;
+  /** What that property equals (to-many), or what stands for it (to-one), when it is not a column: SQL of this row. */
+  by?: (scope: Scope) => string;
   /** `'position'`, `'startsAt desc, id'`, `'name fr'` (French collation, for people). */
   orderBy?: string;
   filter?: FilterSpec;
@@ -118,8 +120,9 @@ function addArguments(target: Class, key: string, filter: FilterSpec | undefined
 type Relation = (target: Class, key: string) => void;
 
 /** A row that this row points to. Nullable when the key is, or when the viewer may be without the right to see it. */
-export const one = (type: () => Class, on: string, options: FieldOptions = {}): Relation => {
-  return (target, key) => addField(target, key, { kind: 'one', target: type, options: { on } }, type, options);
+export const one = (type: () => Class, on: string | RelationOptions['by'], options: FieldOptions = {}): Relation => {
+  const relation: RelationOptions = typeof on === 'function' ? { on: '', by: on } : { on: on ?? '' };
+  return (target, key) => addField(target, key, { kind: 'one', target: type, options: relation }, type, options);
 };
 
 /** The first row of a to-many relation, or null. */

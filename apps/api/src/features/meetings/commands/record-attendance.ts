@@ -1,40 +1,17 @@
-import { allowedAttendanceStates, isThere, representationProblem } from '@maillage/domain';
-import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 import type { RecordAttendanceInput } from '../api/meetings.inputs.ts';
 import { attendanceRecorded } from '../meetings.facts.ts';
 import { attendancePolicy, meetingPolicy } from '../meetings.policy.ts';
 import { AttendanceEntity } from '../model/attendance.entity.ts';
-import type { MeetingEntity } from '../model/meeting.entity.ts';
-import { checkListed, displayNameOf } from '../queries/directory.ts';
-import { findMeetingToChange, refuse } from './find-meeting.ts';
-
-/** Whether this line puts somebody on a seat; while nothing was recorded, the person is expected. */
-const sits = ({ role, state }: AttendanceEntity) =>
-  (role === 'TITULAR' || role === 'ALTERNATE') && (state === 'EXPECTED' || isThere(state));
-
-/** Seats, other than this line's, for which the person carries a proxy; who sits as alternate carries none. */
-const countProxies = `
-  select count(*)::int as carried from meetings_attendance a
-  where a.meeting_id = $1 and a.represented_by_person_id = $2 and a.id <> $3
-    and not exists (
-      select 1 from meetings_attendance o
-      where o.meeting_id = a.meeting_id and o.person_id = $2 and o.seat_id = a.seat_id and o.role = 'ALTERNATE')`;
-
-const proxiesOfBody = 'select proxies_per_person from governance_body_rules where network_id = $1 and body_id = $2';
+import { findMeetingToChange } from './find-meeting.ts';
+import { noteAttendance } from './note-attendance.ts';
 
 /**
- * Says how one line of the attendance list came out. Who holds a seat may be represented: by an alternate of the seat, who
- * then sits in his own right, or by somebody else of the body within the number of proxies that its rules allow.
+ * Says how one line of the attendance list came out.
  *
  * @throws ATTENDANCE_NOT_FOUND
  * @throws MEETING_LOCKED
- * @throws ATTENDANCE_STATE_REFUSED
- * @throws REPRESENTATIVE_MISSING
- * @throws REPRESENTATIVE_REFUSED
- * @throws PROXY_LIMIT_REACHED
- * @throws PROXY_HOLDER_AWAY          the person represents somebody else at this meeting
- * Source: CRPA R.133-3 to R.133-15; field reference §1.3.
+ * @throws those of noteAttendance
  */
 export async function recordAttendance(
   ctx: CommandContext,
@@ -43,47 +20,8 @@ export async function recordAttendance(
   const found = await ctx.find(AttendanceEntity, input.attendanceId, attendancePolicy.read, 'ATTENDANCE_NOT_FOUND');
   const meeting = await findMeetingToChange(ctx, found.meetingId, meetingPolicy.recordAttendance);
   const line = await ctx.db.findOneByOrFail(AttendanceEntity, { id: found.id });
-  if (!allowedAttendanceStates(line.role).includes(input.state)) throw new AppError('ATTENDANCE_STATE_REFUSED');
-  if (input.state !== 'EXPECTED' && !isThere(input.state)) await checkCarriesNoProxy(ctx, line);
-  line.representedByPersonId = input.state === 'REPRESENTED' ? await representativeOf(ctx, meeting, line, input) : null;
-  line.state = input.state;
-  line.recordedAt = line.state === 'EXPECTED' ? null : ctx.now;
-  await ctx.db.save(line);
+  await noteAttendance(ctx, meeting, line, input);
   const { id: meetingId, bodyId } = meeting;
   ctx.record(attendanceRecorded(meeting.networkId, { meetingId, bodyId, attendanceId: line.id, state: line.state }));
   return { meeting: meeting.id };
-}
-
-/** Who carries a proxy must be there; a person with two seats of the body may leave one of them empty. */
-async function checkCarriesNoProxy(ctx: CommandContext, { id, meetingId, personId }: AttendanceEntity): Promise<void> {
-  if (!personId || !(await ctx.db.existsBy(AttendanceEntity, { meetingId, representedByPersonId: personId }))) return;
-  const own = await ctx.db.findBy(AttendanceEntity, { meetingId, personId });
-  if (own.some((line) => line.id !== id && sits(line))) return;
-  throw new AppError('PROXY_HOLDER_AWAY', { personName: await displayNameOf(ctx.db, personId) });
-}
-
-async function representativeOf(
-  ctx: CommandContext,
-  meeting: MeetingEntity,
-  line: AttendanceEntity,
-  { representedByPersonId: personId }: RecordAttendanceInput,
-): Promise<string> {
-  if (!personId) throw new AppError('REPRESENTATIVE_MISSING');
-  await checkListed(ctx.db, meeting.networkId, [personId]);
-  const there = (await ctx.db.findBy(AttendanceEntity, { meetingId: meeting.id, personId })).filter(sits);
-  const [{ carried }] = (await ctx.db.query(countProxies, [meeting.id, personId, line.id])) as [{ carried: number }];
-  const [rules] = (await ctx.db.query(proxiesOfBody, [meeting.networkId, meeting.bodyId])) as {
-    proxies_per_person: number | null;
-  }[];
-  refuse(
-    representationProblem({
-      personName: await displayNameOf(ctx.db, personId),
-      isAbsentPerson: personId === line.personId,
-      state: there[0]?.state ?? null,
-      isAlternateOfSeat: there.some(({ role, seatId }) => role === 'ALTERNATE' && seatId === line.seatId),
-      carried,
-      proxiesPerPerson: rules?.proxies_per_person ?? null,
-    }),
-  );
-  return personId;
 }

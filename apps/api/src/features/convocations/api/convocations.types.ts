@@ -1,0 +1,114 @@
+import type {
+  ConvocationAnswer,
+  ConvocationChannel,
+  ConvocationReason,
+  MandateRole,
+  SendingKind,
+} from '@maillage/domain';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../../platform/http/scalars.ts';
+import { many, one, ReadableIf, Reads, ReadsFrom, sql, viewerCan } from '../../../platform/read/declare.ts';
+import { Organisation, Person } from '../../actors/index.ts';
+import { Mandate, MandateRoleEnum, Seat } from '../../governance/index.ts';
+import { Meeting } from '../../meetings/index.ts';
+import { convening, countOf } from '../convening.sql.ts';
+import { conveningPolicy, convocationPolicy, sendingPolicy } from '../convocations.policy.ts';
+import { ConveningEntity } from '../model/convening.entity.ts';
+import { ConvocationEntity } from '../model/convocation.entity.ts';
+import { SendingEntity } from '../model/sending.entity.ts';
+import { sendingAddress, sendingError, sendingState } from '../sending.sql.ts';
+import {
+  ConvocationAnswerEnum,
+  ConvocationChannelEnum,
+  ConvocationReasonEnum,
+  SendingKindEnum,
+  SendingStateEnum,
+} from './enums.ts';
+
+@ReadsFrom(
+  () => SendingEntity,
+  () => sendingPolicy.read,
+)
+@ObjectType({ description: 'One message to one person convened, and what became of it.' })
+export class Sending {
+  @Field(() => ID) id: string;
+  @Field(() => SendingKindEnum) kind: SendingKind;
+  @Reads(
+    sql(
+      () => SendingStateEnum,
+      (scope) => sendingState(scope.column('id'), scope.column('convocationId')),
+    ),
+  )
+  state: string;
+  @Field(() => DateTime) queuedAt: string;
+  @Reads(
+    sql(
+      () => DateTime,
+      (scope) => `(select mail.sent_at from platform_mail mail where mail.id = ${scope.column('id')})`,
+      { nullable: true },
+    ),
+  )
+  sentAt: string | null;
+  @Reads(
+    sql(() => String, sendingError, { nullable: true, description: 'Why it did not leave, to be shown as it is.' }),
+  )
+  errorSentence: string | null;
+  @ReadableIf(() => sendingPolicy.reach)
+  @Reads(sql(() => String, sendingAddress, { nullable: true, description: 'For those who may reach the person.' }))
+  address: string | null;
+}
+
+@ReadsFrom(
+  () => ConvocationEntity,
+  () => convocationPolicy.read,
+)
+@ObjectType({ description: 'Somebody convened to a meeting, and the answer.' })
+export class Convocation {
+  @Field(() => ID) id: string;
+  @Reads(one(() => Meeting, 'meetingId')) meeting: Meeting;
+  @Reads(one(() => Person, 'personId')) person: Person;
+  @Reads(one(() => Organisation, 'organisationId', { nullable: true })) organisation: Organisation | null;
+  @Reads(one(() => Seat, 'seatId', { nullable: true })) seat: Seat | null;
+  @Reads(one(() => Mandate, 'mandateId', { nullable: true })) mandate: Mandate | null;
+  @Field(() => MandateRoleEnum) role: MandateRole;
+  @Field(() => ConvocationReasonEnum) reason: ConvocationReason;
+  @Field(() => ConvocationChannelEnum) channel: ConvocationChannel;
+  @Field(() => ConvocationAnswerEnum) answer: ConvocationAnswer;
+  @Field(() => DateTime, { nullable: true }) answeredAt: string | null;
+  @Reads(
+    one(() => Person, 'answeredByPersonId', { nullable: true, description: 'Who noted an answer given otherwise.' }),
+  )
+  answeredBy: Person | null;
+  @Reads(one(() => Person, 'representedByPersonId', { nullable: true })) representedBy: Person | null;
+  @Reads(many(() => Sending, { on: 'convocationId', orderBy: 'queuedAt desc, id desc' })) sendings: Sending[];
+  @Reads(viewerCan()) viewerCan: string[];
+}
+
+@ReadsFrom(
+  () => ConveningEntity,
+  () => conveningPolicy.read,
+)
+@ObjectType({ description: 'That a meeting was convened, and where the answers and the messages stand.' })
+export class Convening {
+  @Field(() => ID) id: string;
+  @Field(() => DateTime) sentAt: string;
+  @Reads(one(() => Person, 'sentByPersonId', { nullable: true })) sentBy: Person | null;
+  @Field(() => DateTime, { nullable: true }) replyBy: string | null;
+  @Field(() => String, { nullable: true }) message: string | null;
+  @Reads(
+    sql(() => Boolean, convening.hasChangeToAnnounce, { description: 'The meeting changed since the last message.' }),
+  )
+  hasChangeToAnnounce: boolean;
+  @Reads(sql(() => Int, convening.convened, { description: 'Copies to alternates are not counted, here and below.' }))
+  convened: number;
+  @Reads(sql(() => Int, countOf('PENDING'))) pending: number;
+  @Reads(sql(() => Int, countOf('PRESENT'))) present: number;
+  @Reads(sql(() => Int, countOf('REMOTE'))) remote: number;
+  @Reads(sql(() => Int, countOf('EXCUSED'))) excused: number;
+  @Reads(sql(() => Int, countOf('REPRESENTED'))) represented: number;
+  @Reads(sql(() => Int, convening.messages('SENT'), { description: 'Last messages to each person, by state.' }))
+  sent: number;
+  @Reads(sql(() => Int, convening.messages('WAITING'))) waiting: number;
+  @Reads(sql(() => Int, convening.messages('REFUSED'))) refused: number;
+  @Reads(sql(() => Int, convening.messages('TO_PRINT'))) toPrint: number;
+}

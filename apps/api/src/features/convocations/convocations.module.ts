@@ -1,0 +1,13 @@
+import { defineFeature } from '../../platform/feature.ts';
+import './api/convocations.fields.ts';
+import { ConvocationsResolver } from './api/convocations.resolver.ts';
+import { ConveningEntity } from './model/convening.entity.ts';
+import { ConvocationEntity } from './model/convocation.entity.ts';
+import { ReminderStopEntity } from './model/reminder-stop.entity.ts';
+import { SendingEntity } from './model/sending.entity.ts';
+
+export const convocationsFeature = defineFeature({
+  name: 'convocations',
+  entities: [ConvocationEntity, ConveningEntity, SendingEntity, ReminderStopEntity],
+  resolvers: [ConvocationsResolver],
+});

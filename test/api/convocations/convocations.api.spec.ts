@@ -1,0 +1,149 @@
+import { convocationLinks } from '../../../apps/api/src/features/convocations/index.ts';
+import { testNow } from '../../support/given.ts';
+import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
+
+const now = new Date(testNow);
+let clock = now;
+let api: Api;
+beforeAll(async () => {
+  api = await startApi({ clock: () => clock });
+});
+beforeEach(() => {
+  clock = now;
+});
+afterAll(() => api.close());
+
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+const inTenDays = inDays(10);
+
+/** Signs in somebody who holds this mandate. */
+async function enter(seat: Parameters<Api['given']['mandate']>[0]): Promise<ApiClient & { personId: string }> {
+  const { personId } = await api.given.mandate(seat);
+  const { email } = await api.given.account({ person: { id: personId } });
+  return Object.assign(await api.signIn(email), { personId });
+}
+
+/** A committee of two institutions: a titular and two alternates on one seat, an alternate alone on another. */
+async function committee() {
+  const { given } = api;
+  const network = await given.network();
+  const body = await given.body({ network, name: 'COTEC' });
+  const secretary = await enter({ body, office: 'SECRETARY' });
+  const seat = await given.seat({ body, label: 'Caf' });
+  const titular = await given.mandate({ seat });
+  const alternate = await given.mandate({ seat, role: 'ALTERNATE' });
+  const meeting = await given.meeting({ body, startsAt: inTenDays });
+  return { network, body, secretary, seat, titular, alternate, meeting };
+}
+
+const tokenOf = (convocationId: string) => convocationLinks(api.services.config.MAILLAGE_SECRET).tokenOf(convocationId);
+
+const send = `mutation ($input: SendConvocationInput!) { sendConvocation(input: $input) { meeting { id convenedAt
+  convening { convened pending sent waiting } } } }`;
+const answer = `mutation ($input: AnswerConvocationInput!) { answerConvocation(input: $input) { answer changeableUntil } }`;
+const read = `query ($id: ID!) { meeting(id: $id) { convenedAt
+  convening { sentAt sentBy { id } convened pending present excused represented sent waiting refused hasChangeToAnnounce }
+  convocations { totalCount items { id person { id } seat { label } reason channel answer answeredAt
+    answeredBy { id } representedBy { id } sendings { kind state address errorSentence } } }
+  attendances { person { id } state representedBy { id } } } }`;
+
+describe('convening a meeting', () => {
+  it('shows who would receive it and why, and sends nothing', async () => {
+    const { secretary, seat, titular, alternate, meeting, body } = await committee();
+    await api.given.mandate({ seat, role: 'ALTERNATE' });
+    const empty = await api.given.seat({ body, label: 'Mairie' });
+    const { convocationPlan: plan } = await secretary.must(
+      `query ($id: ID!) { convocationPlan(meetingId: $id) {
+        recipients { id person { id } seat { label } organisation { name } reason channel }
+        invited { id } vacantSeats { id } remarks replyBy letterUrl
+        notice { daysLeft requiredDays conveneBefore isShort isRegulated } } }`,
+      { id: meeting.id },
+    );
+    const reasonOf = (id: string) => plan.recipients.find((line: { id: string }) => line.id === id)?.reason;
+    expect(plan.recipients).toHaveLength(4);
+    expect([reasonOf(titular.id), reasonOf(alternate.id)]).toEqual(['TITULAR', 'ALTERNATE']);
+    expect(plan.vacantSeats).toEqual([{ id: empty.id }]);
+    expect(plan.remarks).toHaveLength(2);
+    expect(plan.remarks[0]).toContain('Mairie');
+    expect(plan.remarks[1]).toContain('plusieurs suppléances');
+    await api.settle();
+    expect(await api.given.db.query('select from platform_mail where network_id = $1', [body.networkId])).toEqual([]);
+  });
+
+  it('freezes recipients and attendance, sends to each, and never a second time', async () => {
+    const { secretary, titular, alternate, meeting, seat } = await committee();
+    const { sendConvocation: sent } = await secretary.must(send, { input: { meetingId: meeting.id } });
+    expect(sent.meeting.convening).toEqual({ convened: 2, pending: 2, sent: 0, waiting: 3 });
+    await api.given.mandate({ seat, role: 'EXPERT' });
+    const { meeting: read1 } = await secretary.must(read, { id: meeting.id });
+    expect(read1.convocations.totalCount).toBe(3);
+    expect(read1.attendances).toHaveLength(3);
+    expect(read1.convening.sentBy.id).toBe(secretary.personId);
+    const people = read1.convocations.items.map((line: { person: { id: string } }) => line.person.id);
+    expect(people).toEqual(expect.arrayContaining([titular.personId, alternate.personId]));
+    const again = await secretary.query(send, { input: { meetingId: meeting.id } });
+    expect(again.errors?.[0]?.extensions.code).toBe('CONVOCATION_ALREADY_SENT');
+  });
+
+  it('keeps the answer of a link opened without an account, and who represents whom', async () => {
+    const { secretary, titular, alternate, meeting } = await committee();
+    await secretary.must(send, { input: { meetingId: meeting.id } });
+    const { meeting: asked } = await secretary.must(read, { id: meeting.id });
+    const mine = asked.convocations.items.find(
+      (line: { person: { id: string } }) => line.person.id === titular.personId,
+    );
+    const token = tokenOf(mine.id);
+    const { answerConvocation: done } = await api.visitor().must(answer, {
+      input: { token, answer: 'REPRESENTED', representedByPersonId: alternate.personId },
+    });
+    expect(done).toEqual({ answer: 'REPRESENTED', changeableUntil: inTenDays.toISOString() });
+    const { meeting: after } = await secretary.must(read, { id: meeting.id });
+    expect(after.convening).toMatchObject({ represented: 1, pending: 1 });
+    const line = after.attendances.find((one: { person: { id: string } }) => one.person.id === titular.personId);
+    expect(line).toMatchObject({ state: 'REPRESENTED', representedBy: { id: alternate.personId } });
+    await api.visitor().must(answer, { input: { token, answer: 'PRESENT' } });
+    const { meeting: changed } = await secretary.must(read, { id: meeting.id });
+    expect(changed.attendances.every(({ state }: { state: string }) => state === 'EXPECTED')).toBe(true);
+    clock = inDays(11);
+    const late = await api.visitor().query(answer, { input: { token, answer: 'EXCUSED' } });
+    expect(late.errors?.[0]?.extensions).toMatchObject({ code: 'CONVOCATION_LINK_OVER' });
+  });
+
+  it('notes an answer given by telephone with who noted it, invites, withdraws, sends again, reminds, tells a change', async () => {
+    const { secretary, network, titular, meeting } = await committee();
+    const expert = await api.given.person({ network });
+    const invite = `mutation ($input: InviteToMeetingInput!) { inviteToMeeting(input: $input) { convocation { id reason sendings { kind } } } }`;
+    const { inviteToMeeting: invited } = await secretary.must(invite, {
+      input: { meetingId: meeting.id, personId: expert.id, role: 'EXPERT' },
+    });
+    expect(invited.convocation).toMatchObject({ reason: 'EXPERT', sendings: [] });
+    await secretary.must(send, { input: { meetingId: meeting.id } });
+    const { meeting: sent } = await secretary.must(read, { id: meeting.id });
+    const of = (id: string) =>
+      sent.convocations.items.find((line: { person: { id: string } }) => line.person.id === id);
+    const { recordConvocationAnswer: noted } = await secretary.must(
+      `mutation ($input: RecordConvocationAnswerInput!) { recordConvocationAnswer(input: $input) { convocation { answer answeredBy { id } } } }`,
+      { input: { convocationId: of(titular.personId).id, answer: 'EXCUSED' } },
+    );
+    expect(noted.convocation).toEqual({ answer: 'EXCUSED', answeredBy: { id: secretary.personId } });
+    const codeOf = async (text: string, input: object) =>
+      (await secretary.query(text, { input })).errors?.[0]?.extensions.code;
+    const resend = `mutation ($input: ResendConvocationInput!) { resendConvocation(input: $input) { convocation { id } } }`;
+    expect(await codeOf(resend, { convocationId: of(expert.id).id })).toBe('CONVOCATION_STILL_WAITING');
+    const remind = `mutation ($input: RemindConvocationsInput!) { remindConvocations(input: $input) { meeting { id } } }`;
+    expect(await codeOf(remind, { meetingId: meeting.id })).toBe('CONVOCATION_NOBODY_TO_REMIND');
+    const update = `mutation ($input: SendConvocationUpdateInput!) { sendConvocationUpdate(input: $input) { meeting { convening { hasChangeToAnnounce } } } }`;
+    expect(await codeOf(update, { meetingId: meeting.id })).toBe('CONVOCATION_NOTHING_CHANGED');
+    await secretary.must(`mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id } } }`, {
+      input: { meetingId: meeting.id, place: 'Salle B' },
+    });
+    const { sendConvocationUpdate: told } = await secretary.must(update, { input: { meetingId: meeting.id } });
+    expect(told.meeting.convening).toEqual({ hasChangeToAnnounce: false });
+    const withdraw = `mutation ($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) { meeting { convocations { totalCount } } } }`;
+    expect(await codeOf(withdraw, { convocationId: of(titular.personId).id })).toBe('INVITATION_OF_A_SEAT');
+    const { withdrawInvitation: without } = await secretary.must(withdraw, {
+      input: { convocationId: of(expert.id).id },
+    });
+    expect(without.meeting.convocations.totalCount).toBe(3);
+  });
+});
