@@ -1,4 +1,5 @@
 import { convocationLinks } from '../../../apps/api/src/features/convocations/index.ts';
+import { convocationOfLink } from '../../../apps/api/src/features/convocations/queries/convocation-of-link.ts';
 import { testNow } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
 
@@ -97,6 +98,20 @@ describe('convening a meeting', () => {
       input: { token, answer: 'REPRESENTED', representedByPersonId: alternate.personId },
     });
     expect(done).toEqual({ answer: 'REPRESENTED', changeableUntil: inTenDays.toISOString() });
+    const page = await convocationOfLink(api.services.dataSource, mine.id, clock);
+    expect(page).toMatchObject({
+      state: 'OPEN',
+      answer: 'REPRESENTED',
+      seatLabel: 'Caf',
+      representedBy: { personId: alternate.personId },
+      wantsReminders: true,
+      meeting: { startsAt: inTenDays },
+      agenda: [{ title: 'Tour de table' }],
+    });
+    expect(page?.representatives.map(({ personId, isAlternate }) => [personId, isAlternate])).toEqual([
+      [alternate.personId, true],
+      [secretary.personId, false],
+    ]);
     const { meeting: after } = await secretary.must(read, { id: meeting.id });
     expect(after.convening).toMatchObject({ represented: 1, pending: 1 });
     const line = after.attendances.find((one: { person: { id: string } }) => one.person.id === titular.personId);

@@ -1,6 +1,7 @@
 import { plainDateIn } from '@maillage/domain';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
+import { stateOfLink } from '../link-state.ts';
 import { ConvocationEntity } from '../model/convocation.entity.ts';
 import { lockConvocation } from './find-convocation.ts';
 import { type GivenAnswer, writeAnswer } from './write-answer.ts';
@@ -30,8 +31,9 @@ export async function answerConvocation(
     throw new AppError('CONVOCATION_LINK_UNKNOWN');
   }
   const { startsAt, timeZone, cancelledAt } = asked.meeting;
-  if (cancelledAt) throw new AppError('CONVOCATION_MEETING_CANCELLED');
-  if (startsAt <= ctx.now) throw new AppError('CONVOCATION_LINK_OVER', { meetingOn: plainDateIn(startsAt, timeZone) });
+  const state = stateOfLink({ withdrawnAt: null, cancelledAt, startsAt }, ctx.now);
+  if (state === 'CANCELLED') throw new AppError('CONVOCATION_MEETING_CANCELLED');
+  if (state === 'OVER') throw new AppError('CONVOCATION_LINK_OVER', { meetingOn: plainDateIn(startsAt, timeZone) });
   if (given.answer === 'PENDING') throw new AppError('CONVOCATION_ANSWER_MISSING');
   await writeAnswer(ctx, asked, given, null);
   return { answer: given.answer, changeableUntil: startsAt.toISOString() };
