@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensurePoppler } from './poppler.mjs';
 import { ensureRedis } from './redis.mjs';
 import { printRefusal } from './refusal.mjs';
 import { buildStep, deadCodeStep, jestStep, jestSteps, journeysStep, staticSteps, twoProcessesStep } from './steps.mjs';
@@ -27,6 +28,7 @@ if (quick) {
 } else {
   await together([...staticSteps(), deadCodeStep()]);
   ensureRedis();
+  ensurePoppler();
   for (const step of [buildStep(), ...jestSteps(), twoProcessesStep(), journeysStep()]) await take(step);
 }
 if (interrupted.signal.aborted) total.failed++;

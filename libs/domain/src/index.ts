@@ -1,3 +1,4 @@
+export * from './actors/address-forms.ts';
 export * from './actors/functions.ts';
 export * from './actors/identifiers.ts';
 export * from './actors/names.ts';
@@ -9,6 +10,7 @@ export * from './convocations/sending-problems.ts';
 export * from './errors.ts';
 export * from './errors-registry.ts';
 export * from './features.ts';
+export * from './governance/body-in-sentence.ts';
 export * from './governance/body-kind.ts';
 export * from './governance/body-presets.ts';
 export * from './governance/body-traits.ts';

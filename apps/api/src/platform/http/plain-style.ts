@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { typeface } from '../pdf/typeface.ts';
+import { webTypeface } from '../pdf/typeface.ts';
 
 /** Colours and sizes of the house (apps/web/src/shared/ui/tokens.css), for pages that have no client. */
 const css = `
@@ -67,8 +67,8 @@ export const plainStyleHref = `/plain/style-${version}.css`;
 export function registerPlainStyle(fastify: FastifyInstance): void {
   const files = new Map<string, { type: string; content: () => Buffer | string }>([
     [`style-${version}.css`, { type: 'text/css; charset=utf-8', content: () => css }],
-    ['text-400.woff2', { type: 'font/woff2', content: () => typeface(400, 'latin', 'woff2') }],
-    ['text-600.woff2', { type: 'font/woff2', content: () => typeface(600, 'latin', 'woff2') }],
+    ['text-400.woff2', { type: 'font/woff2', content: () => webTypeface(400) }],
+    ['text-600.woff2', { type: 'font/woff2', content: () => webTypeface(600) }],
   ]);
   fastify.get<{ Params: { file: string } }>('/plain/:file', async (request, reply) => {
     const file = files.get(request.params.file);
