@@ -5,6 +5,7 @@ export const featureMap = {
   actors: ['networks', 'identity'], // organisations, affiliations, contacts, partners
   governance: ['actors', 'networks', 'identity'], // bodies, seats, mandates
   meetings: ['governance', 'actors', 'networks', 'identity'], // meetings, agenda, attendance, minutes, outcomes
+  series: ['meetings', 'governance', 'actors', 'networks', 'identity'], // what comes back: rules and their dates
   polls: ['meetings', 'governance', 'actors', 'networks', 'identity'], // a date asked of the seats of a body
   convocations: ['meetings', 'governance', 'actors', 'networks', 'identity'], // who is convened, what was sent, who comes
   tools: ['governance', 'actors', 'networks', 'identity'], // the library

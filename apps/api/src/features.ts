@@ -6,6 +6,7 @@ import { importsFeature } from './features/imports/imports.module.ts';
 import { meetingsFeature } from './features/meetings/meetings.module.ts';
 import { networksFeature } from './features/networks/networks.module.ts';
 import { pollsFeature } from './features/polls/polls.module.ts';
+import { seriesFeature } from './features/series/series.module.ts';
 import { toolsFeature } from './features/tools/tools.module.ts';
 import type { Feature } from './platform/feature.ts';
 
@@ -16,6 +17,7 @@ export const features: Feature[] = [
   actorsFeature,
   governanceFeature,
   meetingsFeature,
+  seriesFeature,
   pollsFeature,
   convocationsFeature,
   toolsFeature,

@@ -9,6 +9,7 @@ import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { networksErrors } from './networks/networks.errors.ts';
 import { platformErrors } from './platform/platform.errors.ts';
 import { pollsErrors } from './polls/polls.errors.ts';
+import { seriesErrors } from './series/series.errors.ts';
 import { toolsErrors } from './tools/tools.errors.ts';
 
 /** Which folder declares which codes: the order of `docs/errors.md`. */
@@ -19,6 +20,7 @@ export const errorGroups = {
   actors: actorsErrors,
   governance: governanceErrors,
   meetings: meetingsErrors,
+  series: seriesErrors,
   polls: pollsErrors,
   convocations: convocationsErrors,
   tools: toolsErrors,
@@ -33,6 +35,7 @@ export const errorRegistry = {
   ...actorsErrors,
   ...governanceErrors,
   ...meetingsErrors,
+  ...seriesErrors,
   ...pollsErrors,
   ...convocationsErrors,
   ...toolsErrors,

@@ -5,6 +5,7 @@ export const features = [
   'actors',
   'governance',
   'meetings',
+  'series',
   'polls',
   'convocations',
   'tools',

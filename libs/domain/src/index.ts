@@ -50,6 +50,8 @@ export * from './networks/time-zones.ts';
 export * from './platform/csv.ts';
 export * from './platform/visibility.ts';
 export * from './polls/date-poll.ts';
+export * from './series/series-rule.ts';
+export * from './series/series-words.ts';
 export * from './tools/theme.ts';
 export * from './typography/dates.ts';
 export * from './typography/numbers.ts';

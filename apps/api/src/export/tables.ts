@@ -6,6 +6,7 @@ import { journalTables, libraryTables } from './tables/library.ts';
 import { meetingTables } from './tables/meetings.ts';
 import { networkTables } from './tables/network.ts';
 import { pollTables } from './tables/polls.ts';
+import { seriesTables } from './tables/series.ts';
 
 /** Every table of a network that goes into an export, in the order of the page that explains it. */
 export const exportTables: readonly ExportTable[] = [
@@ -13,6 +14,7 @@ export const exportTables: readonly ExportTable[] = [
   ...directoryTables,
   ...governanceTables,
   ...meetingTables,
+  ...seriesTables,
   ...pollTables,
   ...convocationTables,
   ...libraryTables,

@@ -61,6 +61,13 @@ const WORDS = {
   },
 } as const;
 
+/** « mardi »; 1 = Monday .. 7 = Sunday. */
+export const weekdayName = (weekday: number, locale: Locale = 'fr'): string =>
+  WORDS[locale].weekdays[weekday - 1] ?? '';
+
+/** « février »; 1..12. */
+export const monthName = (month: number, locale: Locale = 'fr'): string => WORDS[locale].months[month - 1] ?? '';
+
 const PLAIN_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The parts of `YYYY-MM-DD`, or `null` when the day does not exist (30 February) or the text is something else. */

@@ -49,6 +49,7 @@ export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
   addBodyLineage: administers(),
   addSeat: administers(),
   scheduleMeeting: schedules,
+  scheduleSeries: schedules,
   createDatePoll: schedules,
 });
 

@@ -1,3 +1,4 @@
+export { ScheduleMeetingInput } from './api/meetings.inputs.ts';
 export { Meeting } from './api/meetings.types.ts';
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';

@@ -9,6 +9,7 @@ export { setNetworkFrameworks } from './commands/set-network-frameworks.ts';
 export { updateNetwork } from './commands/update-network.ts';
 export { networkIsPublic, networkPolicy } from './networks.policy.ts';
 export { departementOf } from './queries/departement-of.ts';
+export { departementOfNetwork } from './queries/departement-of-network.ts';
 export { findNetwork } from './queries/find-network.ts';
 export { findTerritory } from './queries/find-territory.ts';
 export { officialTerritory } from './queries/official-territory.ts';

@@ -1,0 +1,43 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { DataSource } from 'typeorm';
+import { Allow } from '../../../platform/access/allow.decorator.ts';
+import type { Viewer } from '../../../platform/access/viewer.ts';
+import { DateTime } from '../../../platform/http/scalars.ts';
+import { CurrentViewer, Read, type Reading, Write, type Writing } from '../../../platform/run/doors.ts';
+import { bodyPolicy } from '../../governance/index.ts';
+import { scheduleSeries } from '../commands/schedule-series.ts';
+import { previewSeries } from '../queries/preview-series.ts';
+import { seriesPolicy } from '../series.policy.ts';
+import { SeriesPayload } from './payloads.ts';
+import { SeriesPreview } from './preview.types.ts';
+import { ScheduleSeriesInput, SeriesRuleInput } from './series.inputs.ts';
+import { Series } from './series.types.ts';
+
+@Resolver()
+export class SeriesResolver {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Query(() => Series, { nullable: true })
+  @Allow(seriesPolicy.read)
+  series(@Args('id', { type: () => ID }) id: string, @Read() read: Reading) {
+    return read.one({ id });
+  }
+
+  @Query(() => SeriesPreview, { description: 'The dates of a rule, with what is skipped and why. Nothing is written.' })
+  @Allow(bodyPolicy.scheduleSeries)
+  seriesPreview(
+    @Args('bodyId', { type: () => ID }) bodyId: string,
+    @Args('startsAt', { type: () => DateTime }) startsAt: Date,
+    @Args('rule') rule: SeriesRuleInput,
+    @CurrentViewer() viewer: Viewer,
+    @Args('timeZone', { type: () => String, nullable: true }) timeZone?: string | null,
+  ): Promise<SeriesPreview> {
+    return previewSeries(this.dataSource.manager, viewer, { bodyId, startsAt, rule, timeZone });
+  }
+
+  @Mutation(() => SeriesPayload, { description: 'Puts in the calendar the meetings of a rule. Nothing is sent.' })
+  @Allow(bodyPolicy.scheduleSeries)
+  scheduleSeries(@Args('input') input: ScheduleSeriesInput, @Write() write: Writing) {
+    return write.run(scheduleSeries, input);
+  }
+}
