@@ -25,6 +25,7 @@ const keep = (number: number, subject: string) =>
     text: 'Bonjour',
     html: '<!doctype html><html><head></head><body>Bonjour</body></html>',
     preferencesUrl: 'https://maillage.example.org/compte',
+    unsubscribeUrl: null,
     attachments: [{ filename: 'invitation.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
     at: new Date(`2026-03-0${number}T09:05:00Z`),
   });

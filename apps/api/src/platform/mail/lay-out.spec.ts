@@ -46,6 +46,17 @@ describe('the layout of a mail', () => {
     expect(html.match(/&lt;script&gt;/g)).toHaveLength(8);
   });
 
+  it('ends with the way to stop such mails, or with the page of the account', () => {
+    const unsubscribe = { label: "Ne plus recevoir de rappels : c'est ici", to: '/stop/abc' };
+    const url = 'https://maillage.example.org/stop/abc';
+    const stopped = layOutMail({ subject: 'Rappel', blocks: [], attachments: [], unsubscribe }, options);
+    expect(stopped.unsubscribeUrl).toBe(url);
+    expect(stopped.text).toContain(`Ne plus recevoir de rappels\u00A0: c’est ici\u00A0: ${url}`);
+    expect(stopped.html).toContain(`href="${url}"`);
+    expect(stopped.html).not.toContain('/compte');
+    expect(layOut([])).toMatchObject({ unsubscribeUrl: null, text: expect.stringContaining('/compte') });
+  });
+
   it('keeps a subject on one line', () => {
     expect(layOut([], 'Un\r\nBcc:other@example.org').subject).toBe('Un Bcc:other@example.org');
   });

@@ -15,6 +15,8 @@ export interface LaidOutMail {
   subject: string;
   text: string;
   html: string;
+  /** Whole address; null when only the account's page stops such mails. */
+  unsubscribeUrl: string | null;
 }
 
 const words = {
@@ -51,12 +53,18 @@ export function layOutMail(content: MailContent, options: LayoutOptions): LaidOu
   const polish = (text: string) => typo(text, locale);
   const blocks = content.blocks.map((block) => polishBlock(block, polish, options.publicUrl));
   const subject = polish(content.subject.replace(/\s+/g, ' ').trim());
-  const footer = { why: polish(content.reason ?? words[locale].why), choose: words[locale].choose };
+  const { unsubscribe } = content;
+  const unsubscribeUrl = unsubscribe ? wholeAddress(unsubscribe.to, options.publicUrl) : null;
+  const footer = {
+    why: polish(content.reason ?? words[locale].why),
+    choose: unsubscribe ? polish(unsubscribe.label) : words[locale].choose,
+    url: unsubscribeUrl ?? options.preferencesUrl,
+  };
   return {
     subject,
     text: [
       ...blocks.map((block) => textOf(block, locale)),
-      `-- \n${footer.why}\n${footer.choose}${words[locale].colon} ${options.preferencesUrl}`,
+      `-- \n${footer.why}\n${footer.choose}${words[locale].colon} ${footer.url}`,
     ]
       .join('\n\n')
       .concat('\n'),
@@ -65,8 +73,8 @@ export function layOutMail(content: MailContent, options: LayoutOptions): LaidOu
       locale,
       body: blocks.map(htmlOf).join('\n'),
       footer,
-      preferencesUrl: options.preferencesUrl,
     }),
+    unsubscribeUrl,
   };
 }
 
@@ -143,12 +151,11 @@ interface Page {
   subject: string;
   locale: Locale;
   body: string;
-  footer: { why: string; choose: string };
-  preferencesUrl: string;
+  footer: { why: string; choose: string; url: string };
 }
 
 /** One column of 600 px at most; the tables are there for the readers that know nothing else, and say so. */
-function page({ subject, locale, body, footer, preferencesUrl }: Page): string {
+function page({ subject, locale, body, footer }: Page): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -166,7 +173,7 @@ ${body}
 </td></tr>
 <tr><td style="padding:16px 24px;border-top:1px solid ${line};font-size:14px;line-height:1.5;color:${secondInk}">
 <p style="margin:0 0 4px">${escapeHtml(footer.why)}</p>
-<p style="margin:0"><a href="${escapeHtml(preferencesUrl)}" style="color:${slate}">${escapeHtml(footer.choose)}</a></p>
+<p style="margin:0"><a href="${escapeHtml(footer.url)}" style="color:${slate}">${escapeHtml(footer.choose)}</a></p>
 </td></tr>
 </table>
 </td></tr></table>

@@ -25,7 +25,16 @@ export interface MailContent {
   /** Why the reader gets this mail; the last lines of it. */
   reason?: string;
   replyTo?: string;
+  /** How the reader stops this kind of mail without an account, by one click. */
+  unsubscribe?: Unsubscribe;
   attachments: readonly MailAttachment[];
+}
+
+export interface Unsubscribe {
+  /** What is no longer received: « Ne plus recevoir de rappels de ce réseau ». */
+  label: string;
+  /** A path of the site, or a whole address, that takes a POST from anybody who holds it. Source: RFC 8058. */
+  to: string;
 }
 
 export interface MailTemplate {
@@ -50,6 +59,7 @@ export interface MailTemplateDeclaration<Data> {
   blocks: Wording<Data, readonly MailBlock[]>;
   reason?: Wording<Data, string>;
   replyTo?(data: Data): string | undefined;
+  unsubscribe?: Wording<Data, Unsubscribe>;
   attachments?(data: Data, locale: Locale): readonly MailAttachment[];
 }
 
@@ -68,7 +78,7 @@ export interface MailTemplateDeclaration<Data> {
  * });
  */
 export function mailTemplate<Data>(declaration: MailTemplateDeclaration<Data>): MailTemplate {
-  const { name, load, subject, blocks, reason } = declaration;
+  const { name, load, subject, blocks, reason, unsubscribe } = declaration;
   return {
     name,
     write: async (job, mail) => {
@@ -81,6 +91,7 @@ export function mailTemplate<Data>(declaration: MailTemplateDeclaration<Data>): 
         blocks: blocks[locale](data),
         ...(reason && { reason: reason[locale](data) }),
         ...(replyTo && { replyTo }),
+        ...(unsubscribe && { unsubscribe: unsubscribe[locale](data) }),
         attachments: declaration.attachments?.(data, locale) ?? [],
       };
     },

@@ -14,6 +14,8 @@ export interface OutgoingMail {
   text: string;
   html: string;
   preferencesUrl: string;
+  /** Stops such mails by one POST, without an account. */
+  unsubscribeUrl: string | null;
   attachments: readonly MailAttachment[];
   at: Date;
 }
@@ -68,8 +70,13 @@ export function smtpTransport(smtpUrl: string): MailTransport {
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
-          list: { unsubscribe: { url: mail.preferencesUrl } },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': mail.locale,
+            // Source: RFC 8058. Only where the address takes such a POST: the account's page does not.
+            ...(mail.unsubscribeUrl && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          },
+          list: { unsubscribe: { url: mail.unsubscribeUrl ?? mail.preferencesUrl } },
           attachments: others.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
           ...(calendar && {
             icalEvent: { method: calendarMethod(calendar), filename: calendar.filename, content: calendar.content },

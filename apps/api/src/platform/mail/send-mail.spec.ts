@@ -127,9 +127,32 @@ describe('a notice', () => {
       'list-unsubscribe': '<https://maillage.example.org/compte>',
       'content-language': 'fr',
     });
+    expect(headers).not.toHaveProperty('list-unsubscribe-post');
     const kinds = french?.attachments.map(({ mimeType, filename }) => [mimeType, filename]);
     expect(kinds).toContainEqual(['text/plain', 'ordre du jour.txt']);
     expect(kinds).toContainEqual(['application/ics', 'invitation.ics']);
+  });
+
+  it('says where one POST stops such mails, when it has an address that takes it', async () => {
+    await open();
+    await transport.send({
+      id: meetingId,
+      from: 'ne-pas-repondre@example.org',
+      to: 'camille@example.org',
+      locale: 'fr',
+      subject: 'Rappel',
+      text: 'Rappel',
+      html: '<p>Rappel</p>',
+      preferencesUrl: 'https://maillage.example.org/compte',
+      unsubscribeUrl: 'https://maillage.example.org/stop/abc',
+      attachments: [],
+      at: startsAt,
+    });
+    const headers = Object.fromEntries(smtp?.received[0]?.headers.map(({ key, value }) => [key, value]) ?? []);
+    expect(headers).toMatchObject({
+      'list-unsubscribe': '<https://maillage.example.org/stop/abc>',
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    });
   });
 
   itIsIdempotent('a notice', {
