@@ -18,6 +18,7 @@ import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meeti
 import { SeriesSeriesAndOccurrences1795000002200 } from './1795000002200-series-series-and-occurrences.ts';
 import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts';
 import { ConvocationsConvocationsAndSendings1795000002400 } from './1795000002400-convocations-convocations-and-sendings.ts';
+import { CalendarFeedsAndSchoolHolidays1795000002500 } from './1795000002500-calendar-feeds-and-school-holidays.ts';
 import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
@@ -41,5 +42,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   SeriesSeriesAndOccurrences1795000002200,
   PollsDatePolls1795000002300,
   ConvocationsConvocationsAndSendings1795000002400,
+  CalendarFeedsAndSchoolHolidays1795000002500,
   GovernanceRemindersAndAgendaCall1795000002600,
 ];

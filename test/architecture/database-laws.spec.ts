@@ -5,6 +5,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 const globalTables = new Map([
   ['actors_organisation', 'an institution is the same wherever it sits'],
   ['actors_person', 'the same people sit in several networks'],
+  ['calendar_feed', 'an address of an account, which may follow a territory'],
   ['identity_account', 'one sign-in for all networks'],
   ['identity_session', 'a device of an account'],
   ['identity_api_token', 'a program of an account'],

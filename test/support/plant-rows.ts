@@ -80,6 +80,7 @@ export async function plantRows(
 const needed: Record<string, unknown> = {
   'BodyLineageEntity.fromLabel': 'Ancêtre',
   'OutcomeEntity.kind': 'ACTION',
+  'SchoolHolidayEntity.until': '2026-03-24',
 };
 
 /** `AgendaItemEntity` is pointed to by `agendaItemId`. */

@@ -1,5 +1,6 @@
 import { actorsErrors } from './actors/actors.errors.ts';
 import { convocationsErrors } from './convocations/convocations.errors.ts';
+import { calendarErrors } from './calendar/calendar.errors.ts';
 import { type ErrorParam, fillSentence } from './errors.ts';
 import { governanceErrors } from './governance/governance.errors.ts';
 import { identityErrors } from './identity/identity.errors.ts';
@@ -23,6 +24,7 @@ export const errorGroups = {
   series: seriesErrors,
   polls: pollsErrors,
   convocations: convocationsErrors,
+  calendar: calendarErrors,
   tools: toolsErrors,
   imports: importsErrors,
 } as const;
@@ -38,6 +40,7 @@ export const errorRegistry = {
   ...seriesErrors,
   ...pollsErrors,
   ...convocationsErrors,
+  ...calendarErrors,
   ...toolsErrors,
   ...importsErrors,
 } as const;

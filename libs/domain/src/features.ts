@@ -8,6 +8,7 @@ export const features = [
   'series',
   'polls',
   'convocations',
+  'calendar',
   'tools',
   'imports',
 ] as const;

@@ -2,6 +2,7 @@ import { functionCodes, functionLabel, functionWordings } from './actors/functio
 import { organisationGroups } from './actors/organisation-group.ts';
 import { groupOf, organisationTypes } from './actors/organisation-type.ts';
 import { partnerModalities } from './actors/partner-modality.ts';
+import { feedScopes } from './calendar/feed-scope.ts';
 import { bodyKinds, bodyKindTag, examinesNamedSituations } from './governance/body-kind.ts';
 import * as traits from './governance/body-traits.ts';
 import { mandateOffices, mandateRoles } from './governance/mandate-role.ts';
@@ -31,6 +32,7 @@ const lists: [string, CodeList<string>, number][] = [
   ['partner modalities', partnerModalities, 7],
   ['network statuses', networkStatuses, 4],
   ['territory kinds', territoryKinds, 6],
+  ['feed scopes', feedScopes, 4],
   ['school zones', schoolZones, 3],
   ['visibilities', visibilities, 4],
   ['function forms', functionForms, 3],

@@ -30,6 +30,7 @@ export const withoutForeignId: Record<string, string> = {
   changePassword: 'changes one’s own',
   updateAccount: 'changes one’s own',
   createApiToken: 'makes one’s own',
+  calendar: 'lists; searched for marks below',
 };
 
 /** Keys whose name differs from the table they point to. */
@@ -44,6 +45,7 @@ const aliases: Record<string, string> = {
   sourceFileId: 'fileId',
   lineId: 'importLineId',
   affiliationId: 'affiliationId',
+  createCalendarFeedId: 'personId',
 };
 
 /** Values that a plain one would not do for. */
@@ -77,7 +79,10 @@ function idFieldsIn(type: GraphQLInputType, path: string[], operation: string): 
   return Object.values(named.getFields()).flatMap((field) => idFieldsIn(field.type, [...path, field.name], operation));
 }
 
-const keyOf = (name: string, operation: string) => (name === 'id' ? `${operation}Id` : (aliases[name] ?? name));
+const keyOf = (name: string, operation: string) => {
+  const key = name === 'id' ? `${operation}Id` : name;
+  return aliases[key] ?? key;
+};
 
 /** Arguments that are valid in form: every id given, what is required filled. `chosen` says which row each id means. */
 export function argumentsFor(

@@ -69,6 +69,15 @@ const rowsOf = (api: Api): Record<string, Row> => {
     paths: () => [plainStyleHref, '/plain/text-400.woff2', '/plain/other'],
     statuses: [200, 404],
   };
+  const feed: Row = {
+    why: 'opened by a token alone: whoever asks, it shows what its owner may see, see calendar-feed.api.spec.ts',
+    paths: ({ linkToken, there }) => [
+      `/calendar/${linkToken}.ics`,
+      `/calendar/${'x'.repeat(43)}.ics`,
+      `/calendar/${there.get('calendarFeedId')}.ics`,
+    ],
+    statuses: [404],
+  };
   return {
     'GET /plain/:file': style,
     'HEAD /plain/:file': style,
@@ -92,6 +101,8 @@ const rowsOf = (api: Api): Record<string, Row> => {
         return { body: form };
       },
     },
+    'GET /calendar/:token.ics': feed,
+    'HEAD /calendar/:token.ics': feed,
     'GET /graphql': graphql,
     'HEAD /graphql': graphql,
     'POST /graphql': {
@@ -244,9 +255,5 @@ describe('No address leads to another network', () => {
       ),
     );
     expect(statuses).not.toContain(101);
-  });
-
-  it('has no calendar feed yet: when one comes, it comes with its row', () => {
-    expect(routesOf(fastify).filter((route) => /feed|\.ics|calendar|agenda/i.test(route))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Grants } from './access/viewer.ts';
+import type { Grants, Viewer } from './access/viewer.ts';
 import type { Config } from './config/config.ts';
 import type { Subscriber } from './facts/subscriber.ts';
 import type { FileDoor } from './files/file-door.ts';
@@ -22,6 +22,8 @@ export interface FileDoorServices {
 export interface HttpDoorServices {
   dataSource: DataSource;
   runner: Runner;
+  /** Whom an address speaks for, with the places of this very moment. */
+  viewers: { ofPerson(personId: string): Promise<Viewer> };
   config: Config;
   clock: () => Date;
   log: Logger;

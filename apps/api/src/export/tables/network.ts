@@ -41,6 +41,20 @@ export const networkTables: ExportTable[] = [
     ],
   },
   {
+    table: 'calendar_school_holiday',
+    file: 'vacances-scolaires',
+    about: 'les vacances scolaires que le réseau a notées, là où aucune zone nationale ne s’applique',
+    orderBy: 't.from_on, t.id',
+    columns: [
+      text('Vacances', 't.name'),
+      day('Premier jour', 't.from_on'),
+      day('Reprise', 't.until_on'),
+      yesNo('Dates vérifiées', 't.is_confirmed'),
+      instant('Saisies le', 't.created_at'),
+      id,
+    ],
+  },
+  {
     table: 'networks_network_framework',
     file: 'dispositifs',
     about: 'les dispositifs que le réseau sert',

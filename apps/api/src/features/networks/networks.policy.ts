@@ -40,6 +40,7 @@ export const networkPolicy = definePolicy('networks', () => NetworkEntity, {
   setPartner: coordinates,
   addAffiliation: coordinates,
   startImport: coordinates,
+  addSchoolHoliday: coordinates,
   addTool: allOf(isLive, inNetwork('id')),
 });
 

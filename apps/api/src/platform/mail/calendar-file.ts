@@ -8,6 +8,8 @@ export interface CalendarEvent {
   /** Grows by one at each change that the reader must take into account. */
   sequence: number;
   method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  /** Said in a calendar that is published; CANCEL says it of an invitation. */
+  isCancelled?: boolean;
   startsAt: Date;
   endsAt: Date;
   /** IANA zone in which people read the hour. */
@@ -35,12 +37,21 @@ export function calendarFile(event: CalendarEvent): MailAttachment {
   return {
     filename: 'invitation.ics',
     contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendarOf([event], method),
+    content: calendarOf([event], { method }),
   };
 }
 
+export interface CalendarOptions {
+  method?: CalendarEvent['method'];
+  /** Shown by programs that follow the calendar. */
+  name?: string;
+  /** How often they are asked to come back. */
+  refreshMinutes?: number;
+}
+
 /** A calendar of several events, with the rules of every zone that one of them is in. */
-export function calendarOf(events: readonly CalendarEvent[], method: CalendarEvent['method'] = 'PUBLISH'): string {
+export function calendarOf(events: readonly CalendarEvent[], options: CalendarOptions = {}): string {
+  const { method = 'PUBLISH', name, refreshMinutes } = options;
   const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map((zone) => {
     const own = events.filter(({ timeZone }) => timeZone === zone);
     const [first, last] = [own.map(({ startsAt }) => startsAt), own.map(({ endsAt }) => endsAt)].map((instants) =>
@@ -53,6 +64,11 @@ export function calendarOf(events: readonly CalendarEvent[], method: CalendarEve
     'VERSION:2.0',
     'PRODID:-//Maillage//Maillage//FR',
     `METHOD:${method}`,
+    // RFC 7986, and what programs understood before it.
+    ...(name ? [`NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`] : []),
+    ...(refreshMinutes
+      ? [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshMinutes}M`, `X-PUBLISHED-TTL:PT${refreshMinutes}M`]
+      : []),
     ...zones,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
@@ -75,7 +91,7 @@ function eventLines(event: CalendarEvent): string[] {
     ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
     ...(event.url ? [`URL:${event.url}`] : []),
     ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`] : []),
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${method === 'CANCEL' || event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }

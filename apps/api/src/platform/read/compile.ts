@@ -68,6 +68,17 @@ export class Compiler {
     return this.plan(orNull(`(select ${row} from ${scope.from} where ${condition} limit 1)`));
   }
 
+  /** All the rows at the root, at most `limit` of them: for what is bounded by its filter. */
+  list(options: Omit<RelationOptions, 'on' | 'through'>, limit: number): Plan {
+    const { node, parent } = this.selection;
+    const { type, read } = this.target(getNamedType(this.fieldType(parent, node)) as GraphQLObjectType);
+    const inner = this.open(read.entity());
+    const condition = this.conditions(inner, read, node, parent, options, false);
+    const row = this.row(inner, type, read, node.selectionSet);
+    const order = orderSql(inner, options.orderBy);
+    return this.plan(listOf(`select ${row} as o from ${inner.from} where ${condition}${order} limit ${limit}`));
+  }
+
   /** A page of rows at the root. */
   page(options: Omit<RelationOptions, 'on' | 'through'>): Plan {
     const pageType = getNamedType(this.fieldType(this.selection.parent, this.selection.node)) as GraphQLObjectType;
@@ -265,6 +276,10 @@ export class Compiler {
     const isBelow = !(options.through || options.among || options.by);
     const inner = this.open(target, { scope, key: isBelow ? options.on : '' });
     if (options.among) {
+    const inner = this.open(target, { scope, key: options.through || options.among || options.tie ? '' : options.on });
+    if (options.tie) {
+      inner.joinedOn = options.tie(inner, scope);
+    } else if (options.among) {
       inner.joinedOn = `${inner.column('id')} = any(${scope.column(options.among)})`;
     } else if (options.through) {
       const link = this.open(options.through.entity());

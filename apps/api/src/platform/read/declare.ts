@@ -32,6 +32,8 @@ export interface RelationOptions {
   where?: (scope: Scope) => string;
   /** This row lists the ids of the targets in this property of its own. `on` is then unused. */
   among?: string;
+  /** What ties the target's row to this one, when no key does (meetings at the same hour). `on` is then unused. */
+  tie?: (target: Scope, own: Scope) => string;
   /** A many-to-many link: rows of `entity` tie this row (`from`) to the target (`to`). `on` is then unused. */
   through?: { entity: () => Entity; from: string; to: string };
 }

@@ -80,6 +80,17 @@ export class Reader {
     return this.run(plan, site, viewer, {});
   }
 
+  /** The JSON of all the rows that match, at most `limit` of them. */
+  async list(
+    site: ReadSite,
+    viewer: Viewer,
+    options: Omit<RelationOptions, 'on' | 'through'>,
+    limit: number,
+  ): Promise<RawJson | null> {
+    const plan = this.planned(site, `list:${limit}`, (compiler) => compiler.list(options, limit));
+    return this.run(plan, site, viewer, {});
+  }
+
   private planned(site: ReadSite, kind: string, compile: (compiler: Compiler) => Plan): NamedPlan {
     let variants = this.plans.get(site.node);
     if (!variants) {

@@ -26,6 +26,12 @@ export interface CommandContext {
   record(fact: Fact): void;
 }
 
+/** What a question that no selection can say sees: a command's world, in a transaction that writes nothing. */
+export type QueryContext = Omit<CommandContext, 'record'>;
+
+/** A question that no selection can say. */
+export type Query<Input, Answer> = (ctx: QueryContext, input: Input) => Promise<Answer>;
+
 /** A change, named by its effect. Returns the ids of what the payload shows, by payload field. */
 export type Command<Input, Result extends CommandResult = CommandResult> = (
   ctx: CommandContext,

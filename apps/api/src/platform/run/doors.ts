@@ -8,7 +8,7 @@ import { mayBeLate, rememberWriting } from '../http/just-wrote.ts';
 import { type RelationOptions, readByName } from '../read/declare.ts';
 import type { RawJson } from '../read/raw-json.ts';
 import { type Reader, type ReadSite, siteOf } from '../read/reader.ts';
-import { type Command, type CommandResult, ShownOnce } from './command-context.ts';
+import { type Command, type CommandResult, type Query, ShownOnce } from './command-context.ts';
 import type { Runner } from './runner.ts';
 
 /** What a request carries through GraphQL. */
@@ -32,6 +32,7 @@ export class Reading {
   constructor(
     private readonly info: GraphQLResolveInfo,
     private readonly context: RequestContext,
+    private readonly door: Door,
     private readonly isLateFine: boolean,
   ) {}
 
@@ -41,6 +42,16 @@ export class Reading {
 
   async page(options: Omit<RelationOptions, 'on' | 'through'>): Promise<unknown> {
     return this.answer(await this.context.reader.page(this.site(), this.context.viewer, options));
+  }
+
+  /** All the rows that the filter leaves, at most `limit`. */
+  async list(options: Omit<RelationOptions, 'on' | 'through'>, limit: number): Promise<unknown> {
+    return this.answer(await this.context.reader.list(this.site(), this.context.viewer, options, limit));
+  }
+
+  /** The answer of a question that no selection can say. */
+  async ask<Input, Answer>(query: Query<Input, Answer>, input: Input): Promise<Answer> {
+    return this.context.runner.query(this.context.viewer, this.door, query, input);
   }
 
   private site(): ReadSite {
@@ -123,15 +134,15 @@ const gql = (context: ExecutionContext) => {
 };
 
 /** Where the door says so, unless the asker's own writing must be in the answer. */
-function isLateFine(context: ExecutionContext, { request, viewer }: RequestContext): boolean {
-  const door = Reflect.getMetadata(ALLOW, context.getHandler()) as Door | undefined;
-  return door !== undefined && 'permission' in door && door.mayBeLate === true && mayBeLate(request, viewer);
-}
+const isLateFine = (door: Door, { request, viewer }: RequestContext): boolean =>
+  'permission' in door && door.mayBeLate === true && mayBeLate(request, viewer);
 
 /** Injects the reading end into a query. */
 export const Read = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const { request, info } = gql(context);
-  return new Reading(info, request, request.reader.hasReplica && isLateFine(context, request));
+  const door = Reflect.getMetadata(ALLOW, context.getHandler()) as Door | undefined;
+  if (!door) throw new AppError('PERMISSION_NOT_CHECKED');
+  return new Reading(info, request, door, request.reader.hasReplica && isLateFine(door, request));
 });
 
 /** Injects the writing end into a mutation. */

@@ -10,7 +10,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { Fact } from '../facts/fact.ts';
 import { writeFacts } from '../facts/write-facts.ts';
 import { observed } from '../observability/observed.ts';
-import type { Command, CommandContext, CommandResult } from './command-context.ts';
+import type { Command, CommandContext, CommandResult, Query } from './command-context.ts';
 import { CommandKeyEntity } from './command-key.entity.ts';
 
 export interface RunOptions {
@@ -81,6 +81,23 @@ export class Runner {
       await Promise.all(this.listeners.map((listener) => listener(committed)));
     }
     return result;
+  }
+
+  /**
+   * Answers a question in a transaction that cannot write.
+   *
+   * @throws PERMISSION_NOT_CHECKED when it ended without checking the permission of its door.
+   */
+  async query<Input, Answer>(viewer: Viewer, door: Door, query: Query<Input, Answer>, input: Input): Promise<Answer> {
+    return observed({ kind: 'read', name: query.name }, () =>
+      this.dataSource.transaction(async (db) => {
+        await db.query('set transaction read only');
+        const context = new Context(viewer, db, this.clock());
+        const answer = await query(context, input);
+        if ('permission' in door && !context.checked.has(door.permission)) throw new AppError('PERMISSION_NOT_CHECKED');
+        return answer;
+      }),
+    );
   }
 
   private async claimKey(

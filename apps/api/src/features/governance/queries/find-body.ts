@@ -1,4 +1,4 @@
-import type { CommandContext } from '../../../platform/run/command-context.ts';
+import type { QueryContext } from '../../../platform/run/command-context.ts';
 import { bodyPolicy } from '../governance.policy.ts';
 import { BodyEntity } from '../model/body.entity.ts';
 
@@ -7,5 +7,5 @@ import { BodyEntity } from '../model/body.entity.ts';
  *
  * @throws BODY_NOT_FOUND   it does not exist or the viewer may not see it
  */
-export const findBody = (ctx: CommandContext, bodyId: string): Promise<BodyEntity> =>
+export const findBody = (ctx: QueryContext, bodyId: string): Promise<BodyEntity> =>
   ctx.find(BodyEntity, bodyId, bodyPolicy.read, 'BODY_NOT_FOUND');
