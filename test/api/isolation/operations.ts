@@ -58,6 +58,8 @@ const values: Record<string, unknown> = {
   csvText: 'nom;code\nQuartier;',
   videoUrl: 'https://example.org/visio',
   website: 'https://example.org',
+  'filter.from': '2026-01-01T00:00:00Z',
+  'filter.to': '2027-01-01T00:00:00Z',
 };
 
 export interface IdField {
@@ -115,7 +117,8 @@ function valueFor(
   }
   if (!isNonNullType(type))
     return isInputObjectType(named) && path.length === 1 ? filled(named, path, operation, chosen) : undefined;
-  if (name in values) return values[name];
+  const fixed = values[path.join('.')] ?? values[name];
+  if (fixed !== undefined) return fixed;
   const value = isInputObjectType(named)
     ? filled(named, path, operation, chosen)
     : isEnumType(named)

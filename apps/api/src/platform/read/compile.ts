@@ -273,10 +273,8 @@ export class Compiler {
   }
 
   private join(scope: TableScope, target: EntityTarget<ObjectLiteral>, options: RelationOptions): TableScope {
-    const isBelow = !(options.through || options.among || options.by);
+    const isBelow = !(options.through || options.among || options.by || options.tie);
     const inner = this.open(target, { scope, key: isBelow ? options.on : '' });
-    if (options.among) {
-    const inner = this.open(target, { scope, key: options.through || options.among || options.tie ? '' : options.on });
     if (options.tie) {
       inner.joinedOn = options.tie(inner, scope);
     } else if (options.among) {

@@ -1,6 +1,17 @@
 import type { FeedScope } from '@maillage/domain';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsDate,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { CommandInput } from '../../../platform/http/command.input.ts';
 import { DateTime, Day } from '../../../platform/http/scalars.ts';
 import { Trimmed } from '../../../platform/http/trimmed.ts';
