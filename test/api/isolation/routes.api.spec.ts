@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
 import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
+import { datePollLinks } from '../../../apps/api/src/features/polls/date-poll-link.ts';
 import { features } from '../../../apps/api/src/features.ts';
 import { plainStyleHref } from '../../../apps/api/src/platform/http/plain-style.ts';
 import { openedSession } from '../../faults/ledger.ts';
@@ -78,7 +79,22 @@ const rowsOf = (api: Api): Record<string, Row> => {
     ],
     statuses: [404],
   };
+  const datePoll: Row = {
+    why: 'a personal link, signed: who does not hold it opens nothing, whatever id they know',
+    paths: ({ there }) =>
+      [...there.values()].map((id) => `/s/${datePollLinks('another secret of thirty-two signs, or more').tokenOf(id)}`),
+    statuses: [404],
+  };
   return {
+    'GET /s/:token': datePoll,
+    'HEAD /s/:token': datePoll,
+    'POST /s/:token': {
+      ...datePoll,
+      body: ({ there }) => ({
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `${there.get('seatId')}/${there.get('dateOptionId')}=YES`,
+      }),
+    },
     'GET /plain/:file': style,
     'HEAD /plain/:file': style,
     'GET /live': health,

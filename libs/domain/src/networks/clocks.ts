@@ -26,7 +26,7 @@ export function formatTimeInZones(instant: Instant, { zone, viewerZone, locale =
 }
 
 /** « heure de Paris »; the name of the zone when it is none of the French territories. */
-function clockName(zone: string, locale: Locale): string {
+export function clockName(zone: string, locale: Locale): string {
   return timeZones.has(zone) ? timeZones.label(zone, locale) : zone;
 }
 

@@ -26,6 +26,11 @@ export const pollsErrors = defineErrors({
     fr: "Vous ne siégez plus dans cette instance : la réponse n'a pas été enregistrée, les réponses déjà données restent. Si c'est une erreur, écrivez au secrétariat de l'instance.",
     en: 'You no longer sit in this body: the answer was not saved, the answers already given stay. If this is a mistake, write to the secretary of the body.',
   },
+  DATE_ANSWERS_MISSING: {
+    kind: 'INVALID_INPUT',
+    fr: "Aucune réponse n'a été choisie. Rien n'a été enregistré. Dites oui, si besoin ou non à une date au moins, puis recommencez.",
+    en: 'No answer was chosen. Nothing was saved. Say yes, if needed or no to one date at least, then try again.',
+  },
   DATE_POLL_TITLE_MISSING: {
     kind: 'INVALID_INPUT',
     fr: "Le sondage n'a pas de titre. Rien n'a été envoyé, votre saisie est gardée. Dites pour quelle réunion vous cherchez une date, puis recommencez.",
