@@ -130,6 +130,12 @@ const editMeetingRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/meetings/edit-meeting-page.tsx'), 'EditMeetingPage'),
 });
 
+const conveneRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/seances/$meetingId/convocation',
+  component: lazyRouteComponent(() => import('../pages/convocations/convene-page.tsx'), 'ConvenePage'),
+});
+
 const actorsRoute = createRoute({
   getParentRoute: () => networkRoute,
   path: '/acteurs',
@@ -232,6 +238,7 @@ const routeTree = rootRoute.addChildren([
     newMeetingRoute,
     meetingRoute,
     editMeetingRoute,
+    conveneRoute,
     actorsRoute,
     newOrganisationRoute,
     organisationRoute,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { meetingStates, timeZones } from '@maillage/domain';
 import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconMapPin, IconPencil, IconVideo } from '@tabler/icons-react';
+import { IconLock, IconMapPin, IconPencil, IconSend, IconVideo } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../features/identity/index.ts';
@@ -35,12 +35,13 @@ import {
   showToast,
   useFieldIds,
 } from '../../shared/ui/index.ts';
+import { ConveneLink, canConvene, MeetingConvocation } from './meeting-convocation.tsx';
 
 const route = getRouteApi('/n/$slug/seances/$meetingId');
 
-type View = 'ordre-du-jour' | 'emargement' | 'compte-rendu';
+type View = 'ordre-du-jour' | 'convocation' | 'emargement' | 'compte-rendu';
 
-const views: readonly View[] = ['ordre-du-jour', 'emargement', 'compte-rendu'];
+const views: readonly View[] = ['ordre-du-jour', 'convocation', 'emargement', 'compte-rendu'];
 
 export function MeetingPage() {
   const { meetingId } = route.useParams();
@@ -92,6 +93,15 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
         <Link
           to="/n/$slug/seances/$meetingId"
           params={params}
+          search={{ vue: 'convocation' }}
+          aria-current={view === 'convocation' ? 'page' : undefined}
+          activeProps={{}}
+        >
+          <Trans>Convocation</Trans>
+        </Link>
+        <Link
+          to="/n/$slug/seances/$meetingId"
+          params={params}
           search={{ vue: 'emargement' }}
           aria-current={view === 'emargement' ? 'page' : undefined}
           activeProps={{}}
@@ -116,6 +126,7 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
           <Agenda meeting={meeting} />
         </>
       ) : null}
+      {view === 'convocation' ? <MeetingConvocation meeting={meeting} /> : null}
       {view === 'emargement' ? <Attendance meeting={meeting} /> : null}
       {view === 'compte-rendu' ? <MinutesSection meeting={meeting} /> : null}
     </>
@@ -142,6 +153,11 @@ function MeetingFacts({ meeting }: { meeting: MeetingDetail }) {
           </a>
         </Fact>
       ) : null}
+      {meeting.convenedAt ? (
+        <Fact icon={<IconSend size={18} aria-hidden="true" />}>
+          <Trans>Convoquée le {format.date(meeting.convenedAt, 'long', meeting.timeZone)}</Trans>
+        </Fact>
+      ) : null}
       <StateBadge tone={meeting.state === 'PUBLISHED' ? 'ok' : meeting.state === 'CANCELLED' ? 'late' : 'neutral'}>
         {format.label(meetingStates, meeting.state)}
       </StateBadge>
@@ -155,6 +171,7 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
   const isOpen = meeting.state === 'SCHEDULED' && meeting.openedAt === null;
   return (
     <>
+      {canConvene(meeting) ? <ConveneLink meetingId={meeting.id} /> : null}
       {isOpen && meeting.viewerCan.includes('updateMeeting') ? (
         <ButtonLink
           to="/n/$slug/seances/$meetingId/modifier"

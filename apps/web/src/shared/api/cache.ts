@@ -22,6 +22,7 @@ export const keylessTypes: NonNullable<CacheExchangeOpts['keys']> = Object.fromE
     'MeetingPage',
     'OutcomePage',
     'AttendancePage',
+    'ConvocationPage',
     'ToolPage',
     'ImportLinePage',
   ].map((name) => [name, noKey]),

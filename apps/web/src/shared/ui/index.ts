@@ -1,4 +1,4 @@
-export { Highlight, StateBadge, Tag } from './badges.tsx';
+export { Highlight, StateBadge, type StateTone, Tag } from './badges.tsx';
 export { ButtonLink } from './button-link.tsx';
 export { AddChip, ChipRow, FilterChip, Segments } from './chips.tsx';
 export { Dialog } from './dialog.tsx';

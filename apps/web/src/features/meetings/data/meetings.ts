@@ -80,6 +80,7 @@ export const MeetingQuery = graphql(`
       visibility
       namedPeople { id displayName }
       openedAt
+      convenedAt
       minutesPublishedAt
       cancelledAt
       cancelReason

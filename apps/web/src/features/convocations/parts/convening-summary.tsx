@@ -1,0 +1,90 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { useCommand } from '../../../shared/api/index.ts';
+import { useFormat } from '../../../shared/format/index.ts';
+import { Notice, showToast, useFailureSentence } from '../../../shared/ui/index.ts';
+import { type ConvenedMeeting, type ConveningState, sendConvocationUpdate } from '../data/convocations.ts';
+import styles from './convening-summary.module.css';
+
+interface ConveningProps {
+  meeting: ConvenedMeeting;
+  convening: ConveningState;
+}
+
+/** When it left, by whom, until when one answers; and how many messages are still on their way. */
+export function ConveningSummary({ meeting, convening }: ConveningProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const sentOn = format.moment(convening.sentAt, meeting.timeZone, 'long');
+  const by = convening.sentBy?.displayName ?? null;
+  const replyBy = convening.replyBy ? format.date(convening.replyBy, 'long', meeting.timeZone) : null;
+  const { sent, waiting, refused, toPrint } = convening;
+  const messages = [
+    t`${plural(sent, { one: '# message parti', other: '# messages partis' })}`,
+    ...(waiting > 0 ? [t`${plural(waiting, { one: '# en attente', other: '# en attente' })}`] : []),
+    ...(refused > 0 ? [t`${plural(refused, { one: '# refusé', other: '# refusés' })}`] : []),
+    ...(toPrint > 0 ? [t`${plural(toPrint, { one: '# lettre à imprimer', other: '# lettres à imprimer' })}`] : []),
+  ];
+  return (
+    <div className={styles.summary}>
+      <p>
+        <Trans>Convocation envoyée le {sentOn}</Trans>
+        {by ? (
+          <>
+            {' '}
+            <Trans>par {by}</Trans>
+          </>
+        ) : null}
+        . {replyBy ? <Trans>Réponse attendue avant le {replyBy}.</Trans> : null}
+      </p>
+      <p role="status">{messages.join(', ')}.</p>
+      {waiting > 0 ? (
+        <progress
+          className={styles.progress}
+          aria-label={t`Messages partis`}
+          max={sent + waiting + refused}
+          value={sent}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The meeting changed since the last message: everyone is told once, now or after a quiet quarter of an hour. */
+export function ChangeNotice({ meeting, convening }: ConveningProps) {
+  const { t } = useLingui();
+  const sentence = useFailureSentence();
+  const update = useCommand(sendConvocationUpdate);
+  if (!convening.hasChangeToAnnounce) return null;
+  const isCancelled = meeting.state === 'CANCELLED';
+  const announce = async () => {
+    if (!(await update.run({ meetingId: meeting.id }))) return;
+    showToast(isCancelled ? t`L'annulation est envoyée.` : t`La modification est envoyée.`);
+  };
+  return (
+    <Notice tone="warn">
+      {update.failure ? <p role="alert">{sentence(update.failure)}</p> : null}
+      <p>
+        {isCancelled ? (
+          <Trans>
+            La séance est annulée, et les personnes convoquées ne le savent pas encore. L'annulation part d'elle-même un
+            quart d'heure après le dernier changement.
+          </Trans>
+        ) : (
+          <Trans>
+            La séance a changé depuis le dernier message. La mise à jour part d'elle-même un quart d'heure après le
+            dernier changement, une seule fois pour tous.
+          </Trans>
+        )}
+      </p>
+      <Button mt={8} variant="default" loading={update.isRunning} onClick={() => void announce()}>
+        {isCancelled ? (
+          <Trans>Envoyer l'annulation maintenant</Trans>
+        ) : (
+          <Trans>Envoyer la mise à jour maintenant</Trans>
+        )}
+      </Button>
+    </Notice>
+  );
+}
