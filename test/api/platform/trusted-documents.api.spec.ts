@@ -38,6 +38,8 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Bodies: () => [{ slug }, { slug: 'mayotte' }],
   Body: ({ body }) => [{ id: body }, { id: body, seats: { on: '2026-01-01' }, mandates: { on: '2026-01-01' } }],
   BodyRules: ({ body }) => [{ id: body }, { id: unknown }],
+  Convening: ({ meeting }) => [{ meetingId: meeting }, { meetingId: meeting, page }],
+  ConvocationPlan: ({ meeting }) => [{ meetingId: meeting }, { meetingId: unknown }],
   DirectoryCounts: () => [{ slug }],
   FindOrganisations: () => [{ slug, text: 'maison' }],
   FindPeople: () => [{ slug, text: 'an' }, { slug }],

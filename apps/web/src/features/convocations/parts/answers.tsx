@@ -37,10 +37,11 @@ export function Answers({ meeting, convocations, filter, viewerPersonId, canAct,
         </Muted>
       ) : (
         <ul className={styles.list} aria-label={t`Réponses par siège`}>
-          {shown.map((row) => (
+          {shown.map((row, index) => (
             <AnswerRow
               key={row.id}
               row={row}
+              isSameSeat={row.seat !== null && row.seat.id === shown[index - 1]?.seat?.id}
               zone={meeting.timeZone}
               isOwn={row.person.id === viewerPersonId}
               canAct={canAct}
@@ -72,22 +73,27 @@ export function Answers({ meeting, convocations, filter, viewerPersonId, canAct,
 
 interface AnswerRowProps {
   row: ConvocationRow;
+  /** The line above speaks of the same seat, which is then named once. */
+  isSameSeat: boolean;
   zone: string;
   isOwn: boolean;
   canAct: boolean;
   onGesture(kind: Gesture['kind']): void;
 }
 
-function AnswerRow({ row, zone, isOwn, canAct, onGesture }: AnswerRowProps) {
+function AnswerRow({ row, isSameSeat, zone, isOwn, canAct, onGesture }: AnswerRowProps) {
   const { t } = useLingui();
   const format = useFormat();
   const name = row.person.displayName;
   const place = row.organisation?.name ?? row.seat?.label;
   const last = row.sendings[0];
-  const mayAnswer = canAct && row.viewerCan.includes('recordConvocationAnswer');
+  // Who receives a copy answers nothing: if they come, it is the titular who is represented.
+  const mayAnswer = canAct && row.reason !== 'ALTERNATE' && row.viewerCan.includes('recordConvocationAnswer');
   return (
     <li className={styles.row}>
-      <span className={styles.seat}>{place ? format.text(place) : <Trans>Sans siège</Trans>}</span>
+      <span className={styles.seat}>
+        <span className={isSameSeat ? 'vh' : undefined}>{place ? format.text(place) : <Trans>Sans siège</Trans>}</span>
+      </span>
       <span className={styles.person}>
         <b>{name}</b>
         <Muted>{format.label(convocationReasons, row.reason)}</Muted>

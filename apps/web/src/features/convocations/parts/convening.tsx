@@ -12,15 +12,7 @@ import {
   useRefresh,
 } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import {
-  Actions,
-  EmptyState,
-  Notice,
-  Section,
-  Segments,
-  showToast,
-  useFailureSentence,
-} from '../../../shared/ui/index.ts';
+import { EmptyState, Notice, Section, Segments, showToast, useFailureSentence } from '../../../shared/ui/index.ts';
 import {
   type ConvenedMeeting,
   ConveningQuery,
@@ -29,6 +21,7 @@ import {
   remindConvocations,
 } from '../data/convocations.ts';
 import { Answers } from './answers.tsx';
+import styles from './convening.module.css';
 import { ChangeNotice, ConveningSummary } from './convening-summary.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
@@ -146,19 +139,21 @@ function AnswerFilter({ convening, value, onChange }: AnswerFilterProps) {
     EXCUSED: convening.excused,
   };
   return (
-    <Segments
-      label={t`Réponses`}
-      value={value ?? ''}
-      segments={[
-        { value: '', label: t`Toutes`, count: convening.convened },
-        ...convocationAnswers.codes.map((code) => ({
-          value: code as string,
-          label: format.label(convocationAnswers, code),
-          count: counts[code],
-        })),
-      ]}
-      onChange={(chosen) => onChange(convocationAnswers.has(chosen) ? chosen : null)}
-    />
+    <div className={styles.filter}>
+      <Segments
+        label={t`Réponses`}
+        value={value ?? ''}
+        segments={[
+          { value: '', label: t`Toutes`, count: convening.convened },
+          ...convocationAnswers.codes.map((code) => ({
+            value: code as string,
+            label: format.label(convocationAnswers, code),
+            count: counts[code],
+          })),
+        ]}
+        onChange={(chosen) => onChange(convocationAnswers.has(chosen) ? chosen : null)}
+      />
+    </div>
   );
 }
 
@@ -186,7 +181,7 @@ function ConveningActions({ meeting, convening, onChanged }: ConveningActionsPro
           {sentence(remind.failure)}
         </Notice>
       ) : null}
-      <Actions>
+      <div className={styles.actions}>
         {meeting.viewerCan.includes('remindConvocations') ? (
           <Button
             variant="default"
@@ -206,7 +201,7 @@ function ConveningActions({ meeting, convening, onChanged }: ConveningActionsPro
             <Trans>Inviter quelqu'un</Trans>
           </Button>
         ) : null}
-      </Actions>
+      </div>
       {isInviting ? (
         <InviteDialog meetingId={meeting.id} isConvened onDone={onChanged} onClose={() => setInviting(false)} />
       ) : null}
