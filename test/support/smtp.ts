@@ -8,6 +8,8 @@ export interface SmtpFaults {
   greylist?: number;
   /** Cuts the connection that many times, after the whole message came in and before it is acknowledged. */
   dropAfterData?: number;
+  /** Greets so late, as an overloaded server does. */
+  bannerAfterMs?: number;
   /** Refuses every recipient for good with this code. */
   refuse?: number;
 }
@@ -31,6 +33,7 @@ export async function startSmtp(faults: SmtpFaults = {}, port = 0): Promise<Test
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onConnect: (_session, callback) => void setTimeout(callback, faults.bannerAfterMs ?? 0),
     onRcptTo: (_address, _session, callback) => {
       if (faults.refuse) return callback(refusal(faults.refuse, 'No such user <who@example.org>'));
       if (greylisted < (faults.greylist ?? 0)) {

@@ -1,6 +1,10 @@
 import { defineFeature } from '../../platform/feature.ts';
 import './api/convocations.fields.ts';
 import { ConvocationsResolver } from './api/convocations.resolver.ts';
+import { convocationLetterDoor } from './convocation-letter.door.ts';
+import { announceChangesClock } from './jobs/announce-changes.job.ts';
+import { queueMailsJobs } from './jobs/queue-mails.job.ts';
+import { remindClock } from './jobs/remind.job.ts';
 import { ConveningEntity } from './model/convening.entity.ts';
 import { ConvocationEntity } from './model/convocation.entity.ts';
 import { ReminderStopEntity } from './model/reminder-stop.entity.ts';
@@ -10,4 +14,7 @@ export const convocationsFeature = defineFeature({
   name: 'convocations',
   entities: [ConvocationEntity, ConveningEntity, SendingEntity, ReminderStopEntity],
   resolvers: [ConvocationsResolver],
+  subscribers: queueMailsJobs,
+  clocks: [announceChangesClock, remindClock],
+  fileDoors: ({ dataSource }) => [convocationLetterDoor(dataSource)],
 });

@@ -19,6 +19,8 @@ export interface CalendarEvent {
   description?: string;
   url?: string;
   organizer?: { name: string; email: string };
+  /** The one invited. Answers are taken by our own link: calendars are told not to ask for one. */
+  attendee?: { name: string; email: string };
   updatedAt: Date;
 }
 
@@ -77,7 +79,7 @@ export function calendarOf(events: readonly CalendarEvent[], options: CalendarOp
 }
 
 function eventLines(event: CalendarEvent): string[] {
-  const { method, organizer } = event;
+  const { method, organizer, attendee } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${text(event.uid)}`,
@@ -91,6 +93,9 @@ function eventLines(event: CalendarEvent): string[] {
     ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
     ...(event.url ? [`URL:${event.url}`] : []),
     ...(organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`] : []),
+    ...(attendee
+      ? [`ATTENDEE;CN=${quoted(attendee.name)};ROLE=REQ-PARTICIPANT;RSVP=FALSE:mailto:${attendee.email}`]
+      : []),
     `STATUS:${method === 'CANCEL' || event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];

@@ -84,6 +84,11 @@ function polishBlock(block: MailBlock, polish: (text: string) => string, publicU
       return { ...block, items: block.items.map(polish) };
     case 'details':
       return { ...block, rows: block.rows.map(([label, value]) => [polish(label), polish(value)] as const) };
+    case 'links':
+      return {
+        ...block,
+        items: block.items.map(([label, to]) => [polish(label), wholeAddress(to, publicUrl)] as const),
+      };
     case 'action':
       return { ...block, label: polish(block.label), to: wholeAddress(block.to, publicUrl) };
     default:
@@ -106,6 +111,8 @@ function textOf(block: MailBlock, locale: Locale): string {
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'details':
       return block.rows.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
+    case 'links':
+      return block.items.map(([label, to]) => `- ${label}${colon} ${to}`).join('\n');
     case 'action':
       return `${block.label}${colon}\n${block.to}`;
     default:
@@ -138,6 +145,13 @@ function htmlOf(block: MailBlock): string {
           `<td style="padding:6px 0;vertical-align:top;color:${ink};border-top:1px solid ${line}">${escapeHtml(value)}</td></tr>`,
       );
       return `<table style="margin:0 0 16px;border-collapse:collapse;font:inherit;font-variant-numeric:tabular-nums">${rows.join('')}</table>`;
+    }
+    case 'links': {
+      const items = block.items.map(
+        ([label, to]) =>
+          `<li style="margin:0 0 4px"><a href="${escapeHtml(to)}" style="color:${slate}">${escapeHtml(label)}</a></li>`,
+      );
+      return `<ul style="margin:0 0 16px;padding:0 0 0 24px;color:${ink}">${items.join('')}</ul>`;
     }
     case 'action':
       return (

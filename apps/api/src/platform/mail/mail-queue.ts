@@ -3,6 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { FactPayload } from '../facts/fact.ts';
 
 export interface MailDraft {
+  /** Of the mail, when its feature keeps a row of the same id: what bears one leaves once, however often it is queued. */
+  id?: string;
+  /** Not before this instant: the quiet hours of the recipient. */
+  notBefore?: Date | null;
   /** Name of a template known to the workers. */
   template: string;
   networkId: string | null;
@@ -30,13 +34,14 @@ export interface MailQueue {
 }
 
 const insertMails = `
-  insert into platform_mail (template, network_id, fact_id, recipient_person_id, recipient_address, locale, params,
+  insert into platform_mail (id, template, network_id, fact_id, recipient_person_id, recipient_address, locale, params,
                              queued_at, next_attempt_at)
-  select template, network_id, fact_id, recipient_person_id, recipient_address, locale, params, $2, $2
-    from jsonb_to_recordset($1::jsonb) as draft (template text, network_id uuid, fact_id uuid, recipient_person_id uuid,
+  select coalesce(id, uuidv7()), template, network_id, fact_id, recipient_person_id, recipient_address, locale, params, $2,
+         greatest($2, not_before)
+    from jsonb_to_recordset($1::jsonb) as draft (id uuid, not_before timestamptz, template text, network_id uuid, fact_id uuid, recipient_person_id uuid,
                                                  recipient_address text, locale text, params jsonb)
   on conflict do nothing
-  returning id`;
+  returning id, next_attempt_at as at`;
 
 export function createMailQueue({
   db,
@@ -51,6 +56,8 @@ export function createMailQueue({
     queue: async (drafts) => {
       if (drafts.length === 0) return;
       const rows = drafts.map((draft) => ({
+        id: draft.id,
+        not_before: draft.notBefore,
         template: draft.template,
         network_id: draft.networkId,
         fact_id: draft.factId,
@@ -59,9 +66,8 @@ export function createMailQueue({
         locale: draft.locale,
         params: draft.params,
       }));
-      const at = now();
-      const written = (await db.query(insertMails, [JSON.stringify(rows), at])) as { id: string }[];
-      await wake(written.map(({ id }) => ({ mailId: id, attempts: 0, at })));
+      const written = (await db.query(insertMails, [JSON.stringify(rows), now()])) as { id: string; at: Date }[];
+      await wake(written.map((mail) => ({ mailId: mail.id, attempts: 0, at: mail.at })));
     },
   };
 }

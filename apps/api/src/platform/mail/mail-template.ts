@@ -59,7 +59,7 @@ export interface MailTemplateDeclaration<Data> {
   blocks: Wording<Data, readonly MailBlock[]>;
   reason?: Wording<Data, string>;
   replyTo?(data: Data): string | undefined;
-  unsubscribe?: Wording<Data, Unsubscribe>;
+  unsubscribe?: Wording<Data, Unsubscribe | null>;
   attachments?(data: Data, locale: Locale): readonly MailAttachment[];
 }
 
@@ -86,12 +86,13 @@ export function mailTemplate<Data>(declaration: MailTemplateDeclaration<Data>): 
       const data = await load(job, mail);
       if (data === null) return null;
       const replyTo = declaration.replyTo?.(data);
+      const stop = unsubscribe?.[locale](data);
       return {
         subject: subject[locale](data),
         blocks: blocks[locale](data),
         ...(reason && { reason: reason[locale](data) }),
         ...(replyTo && { replyTo }),
-        ...(unsubscribe && { unsubscribe: unsubscribe[locale](data) }),
+        ...(stop && { unsubscribe: stop }),
         attachments: declaration.attachments?.(data, locale) ?? [],
       };
     },

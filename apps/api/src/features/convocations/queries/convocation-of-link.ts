@@ -1,6 +1,7 @@
 import type { AgendaItemKind, ConvocationAnswer, ConvocationReason, Locale, MandateRole } from '@maillage/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type LinkState, stateOfLink } from '../link-state.ts';
+import { withInstants } from '../with-instants.ts';
 
 export interface Representative {
   personId: string;
@@ -43,6 +44,7 @@ export interface LinkedConvocation {
     timeZone: string;
     place: string | null;
     videoUrl: string | null;
+    cancelReason: string | null;
     revision: number;
     changedAt: Date;
   };
@@ -113,7 +115,8 @@ const readLink = `
     'cancelledAt', m.cancelled_at,
     'meeting', jsonb_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at,
       'endsAt', m.starts_at + make_interval(mins => m.duration_minutes), 'timeZone', m.time_zone,
-      'place', m.place, 'videoUrl', m.video_url, 'revision', m.revision, 'changedAt', m.changed_at),
+      'place', m.place, 'videoUrl', m.video_url,
+      'cancelReason', m.cancel_reason, 'revision', m.revision, 'changedAt', m.changed_at),
     'agenda', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'title', i.title,
         'kind', i.kind, 'durationMinutes', i.duration_minutes,
         'presenter', coalesce(x.display_name, i.presenter_label),
@@ -146,18 +149,4 @@ export async function convocationOfLink(
     cancelledAt: Date | null;
   };
   return { ...linked, state: stateOfLink({ withdrawnAt, cancelledAt, startsAt: linked.meeting.startsAt }, now) };
-}
-
-const isInstant = (key: string, value: unknown): value is string =>
-  typeof value === 'string' && (key.endsWith('At') || key === 'replyBy');
-
-/** JSON has no instants: those of this document are known by their names. */
-function withInstants(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]: [string, unknown]) => {
-      if (isInstant(key, inner)) return [key, new Date(inner)];
-      const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-      return [key, isObject ? withInstants(inner) : inner];
-    }),
-  );
 }
