@@ -29,8 +29,8 @@ export const mayBeConvened = (mandate: string, meeting: string, body: string) =>
 
 /** The address to write to: the one that the network knows, else the one by which the person signs in. */
 export const addressOf = (networkId: string, personId: string) => `coalesce(
-  (select c.email from actors_contact c where c.network_id = ${networkId} and c.person_id = ${personId}),
-  (select a.email from identity_account a where a.person_id = ${personId}))`;
+  (select listed.email from actors_contact listed where listed.network_id = ${networkId} and listed.person_id = ${personId}),
+  (select own.email from identity_account own where own.person_id = ${personId}))`;
 
 export const channelOf = (networkId: string, personId: string) =>
   `case when ${addressOf(networkId, personId)} is null then 'LETTER' else 'MAIL' end`;

@@ -21,7 +21,7 @@ interface SendingRow {
 
 const readSending = `
   select s.kind, s.queued_at as "queuedAt", s.convocation_id as "convocationId",
-    coalesce(bool_or(mail.attempts > 0), false) as "wasTried",
+    coalesce(bool_or(mail.attempts > case mail.error_code when 'WITHDRAWN' then 1 else 0 end), false) as "wasTried",
     coalesce(bool_or(mail.attempts = 0 and mail.state = 'QUEUED'), false) as "isAnnounced"
   from convocations_sending s
   left join convocations_sending earlier on earlier.network_id = s.network_id
