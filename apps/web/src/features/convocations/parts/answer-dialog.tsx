@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ConvocationAnswer, convocationAnswers } from '@maillage/domain';
-import { NativeSelect, Radio, Stack } from '@mantine/core';
+import { NativeSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
 import { Dialog, Form, showToast, useFieldIds } from '../../../shared/ui/index.ts';
 import { type ConvocationRow, recordConvocationAnswer } from '../data/convocations.ts';
+import styles from './answer-dialog.module.css';
 
 interface AnswerDialogProps {
   convocation: ConvocationRow;
@@ -65,16 +66,17 @@ export function AnswerDialog({ convocation, convened, isOwn, onClose }: AnswerDi
             if (convocationAnswers.has(value)) setAnswer(value);
           }}
         >
-          <Stack gap={4} mt={8}>
+          <div className={styles.choices}>
             {offered.map((code, index) => (
               <Radio
                 key={code}
+                className={styles.choice}
                 id={index === 0 ? ids.answer : undefined}
                 value={code}
                 label={format.label(convocationAnswers, code)}
               />
             ))}
-          </Stack>
+          </div>
         </Radio.Group>
         {answer === 'REPRESENTED' ? (
           <Representative
