@@ -136,5 +136,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': api, '/files': api, '/dev': api } },
+  server: { proxy: { '/graphql': api, '/files': api, '/dev': api, '^/(r|s|stop|plain|calendar|convocations)/': api } },
 });

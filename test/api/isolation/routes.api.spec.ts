@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { convocationLinks } from '../../../apps/api/src/features/convocations/index.ts';
 import { SignInLinkEntity } from '../../../apps/api/src/features/identity/model/sign-in-link.entity.ts';
 import { signInLinks } from '../../../apps/api/src/features/identity/sign-in-link.ts';
 import { datePollLinks } from '../../../apps/api/src/features/polls/date-poll-link.ts';
@@ -15,6 +16,7 @@ import { type Api, ApiClient, startApi } from '../../support/start-api.ts';
 import type { Known } from './operations.ts';
 
 const mark = 'CANARI';
+const otherSecret = 'another secret of thirty-two signs, or more';
 
 interface Foreign {
   there: Known;
@@ -81,11 +83,31 @@ const rowsOf = (api: Api): Record<string, Row> => {
   };
   const datePoll: Row = {
     why: 'a personal link, signed: who does not hold it opens nothing, whatever id they know',
-    paths: ({ there }) =>
-      [...there.values()].map((id) => `/s/${datePollLinks('another secret of thirty-two signs, or more').tokenOf(id)}`),
+    paths: ({ there }) => [...there.values()].map((id) => `/s/${datePollLinks(otherSecret).tokenOf(id)}`),
     statuses: [404],
   };
+  const personal = (path: string, file = '') => ({
+    why: 'a personal link, signed: who does not hold it opens nothing, whatever id they know',
+    paths: ({ there }: Foreign) =>
+      [...there.values()].map((id) => `${path}${convocationLinks(otherSecret).tokenOf(id)}${file}`),
+    statuses: [404],
+  });
+  const answer = personal('/r/');
+  const event = personal('/r/', '/invitation.ics');
+  const letter = personal('/r/', '/lettre.pdf');
+  const stop = personal('/stop/');
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
   return {
+    'GET /r/:token': answer,
+    'HEAD /r/:token': answer,
+    'POST /r/:token': { ...answer, body: () => ({ headers: form, body: 'answer=PRESENT' }) },
+    'GET /r/:token/invitation.ics': event,
+    'HEAD /r/:token/invitation.ics': event,
+    'GET /r/:token/lettre.pdf': letter,
+    'HEAD /r/:token/lettre.pdf': letter,
+    'GET /stop/:token': stop,
+    'HEAD /stop/:token': stop,
+    'POST /stop/:token': { ...stop, body: () => ({ headers: form, body: 'List-Unsubscribe=One-Click' }) },
     'GET /s/:token': datePoll,
     'HEAD /s/:token': datePoll,
     'POST /s/:token': {
@@ -237,7 +259,7 @@ describe('No address leads to another network', () => {
   it('opens a link that was mailed there to nobody who does not hold it', async () => {
     const look = 'query ($token: String!) { signInLink(token: $token) { email } }';
     const member = roles.get('member');
-    const other = signInLinks('another secret of thirty-two signs, or more').tokenOf(randomUUID());
+    const other = signInLinks(otherSecret).tokenOf(randomUUID());
     for (const token of [other, foreign.linkToken.slice(0, -2), '', 'x']) {
       expect((await member?.query(look, { token }))?.data).toEqual({ signInLink: null });
     }

@@ -2,6 +2,8 @@ import { defineFeature } from '../../platform/feature.ts';
 import './api/convocations.fields.ts';
 import { ConvocationsResolver } from './api/convocations.resolver.ts';
 import { convocationLetterDoor } from './convocation-letter.door.ts';
+import { answerDoor } from './doors/answer.door.ts';
+import { stopDoor } from './doors/stop.door.ts';
 import { announceChangesClock } from './jobs/announce-changes.job.ts';
 import { queueMailsJobs } from './jobs/queue-mails.job.ts';
 import { remindClock } from './jobs/remind.job.ts';
@@ -17,4 +19,5 @@ export const convocationsFeature = defineFeature({
   subscribers: queueMailsJobs,
   clocks: [announceChangesClock, remindClock],
   fileDoors: ({ dataSource }) => [convocationLetterDoor(dataSource)],
+  httpDoors: [answerDoor, stopDoor],
 });

@@ -1,4 +1,11 @@
-import type { AgendaItemKind, ConvocationAnswer, ConvocationReason, Locale, MandateRole } from '@maillage/domain';
+import type {
+  AgendaItemKind,
+  ConvocationAnswer,
+  ConvocationReason,
+  InkedBody,
+  Locale,
+  MandateRole,
+} from '@maillage/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type LinkState, stateOfLink } from '../link-state.ts';
 import { withInstants } from '../with-instants.ts';
@@ -35,7 +42,7 @@ export interface LinkedConvocation {
   contact: { name: string; email: string | null } | null;
   wantsReminders: boolean;
   network: { name: string; slug: string };
-  body: { id: string; name: string };
+  body: { id: string; name: string } & InkedBody;
   meeting: {
     id: string;
     title: string;
@@ -111,7 +118,7 @@ const readLink = `
     'wantsReminders', not exists (select from convocations_reminder_stop r
       where r.network_id = c.network_id and r.person_id = c.person_id),
     'network', jsonb_build_object('name', n.name, 'slug', n.slug),
-    'body', jsonb_build_object('id', b.id, 'name', b.name),
+    'body', jsonb_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'power', b.power, 'role', b.role),
     'cancelledAt', m.cancelled_at,
     'meeting', jsonb_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at,
       'endsAt', m.starts_at + make_interval(mins => m.duration_minutes), 'timeZone', m.time_zone,
