@@ -15,6 +15,7 @@ import { IdentityApiTokens1795000000900 } from './1795000000900-identity-api-tok
 import { GovernanceTitularByNetwork1795000001010 } from './1795000001010-governance-titular-by-network.ts';
 import { MeetingsGuestsByNetwork1795000001020 } from './1795000001020-meetings-guests-by-network.ts';
 import { MeetingsRevisionAndConvening1795000002000 } from './1795000002000-meetings-revision-and-convening.ts';
+import { MeetingsAgendas1795000002100 } from './1795000002100-meetings-agendas.ts';
 import { SeriesSeriesAndOccurrences1795000002200 } from './1795000002200-series-series-and-occurrences.ts';
 import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts';
 import { ConvocationsConvocationsAndSendings1795000002400 } from './1795000002400-convocations-convocations-and-sendings.ts';
@@ -39,6 +40,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   GovernanceTitularByNetwork1795000001010,
   MeetingsGuestsByNetwork1795000001020,
   MeetingsRevisionAndConvening1795000002000,
+  MeetingsAgendas1795000002100,
   SeriesSeriesAndOccurrences1795000002200,
   PollsDatePolls1795000002300,
   ConvocationsConvocationsAndSendings1795000002400,

@@ -81,6 +81,8 @@ const needed: Record<string, unknown> = {
   'BodyLineageEntity.fromLabel': 'Ancêtre',
   'OutcomeEntity.kind': 'ACTION',
   'SchoolHolidayEntity.until': '2026-03-24',
+  'AgendaProposalEntity.state': 'TAKEN',
+  'AgendaProposalEntity.decidedAt': new Date('2026-03-10T09:00:00Z'),
 };
 
 /** `AgendaItemEntity` is pointed to by `agendaItemId`. */

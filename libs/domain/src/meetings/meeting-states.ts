@@ -17,6 +17,25 @@ export const agendaItemKinds = defineCodes([
 ]);
 export type AgendaItemKind = (typeof agendaItemKinds.codes)[number];
 
+/**
+ * What an item is when it comes back at each meeting: a review opens on what the meeting before decided, a closing item
+ * stays last whatever is added.
+ */
+export const standingRoles = defineCodes([
+  { code: 'REVIEW', fr: 'Suivi de la séance précédente', en: 'Review of the meeting before' },
+  { code: 'REGULAR', fr: 'Point permanent', en: 'Standing item' },
+  { code: 'CLOSING', fr: 'Point de clôture', en: 'Closing item' },
+]);
+export type StandingRole = (typeof standingRoles.codes)[number];
+
+export const agendaProposalStates = defineCodes([
+  { code: 'OPEN', fr: 'En attente', en: 'Waiting' },
+  { code: 'TAKEN', fr: "À l'ordre du jour", en: 'On the agenda' },
+  { code: 'DECLINED', fr: 'Non retenue', en: 'Declined' },
+  { code: 'WITHDRAWN', fr: 'Retirée', en: 'Withdrawn' },
+]);
+export type AgendaProposalState = (typeof agendaProposalStates.codes)[number];
+
 /** `EXPECTED` is the state a row is frozen with; the others are said during or after the meeting. */
 export const attendanceStates = defineCodes([
   { code: 'EXPECTED', fr: 'Présence attendue', en: 'Expected' },

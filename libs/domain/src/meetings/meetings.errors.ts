@@ -103,6 +103,60 @@ export const meetingsErrors = defineErrors({
     en: 'This item already holds a text or outcomes. It was not removed, nothing is lost. Clear its content first if you really want to remove it.',
   },
 
+  AGENDA_ITEM_HAS_DOCUMENTS: {
+    kind: 'CONFLICT',
+    fr: "Des documents sont joints à ce point. Il n'a pas été retiré, rien n'est perdu. Retirez d'abord ses documents, ou reportez le point.",
+    en: 'Documents are attached to this item. It was not removed, nothing is lost. Remove its documents first, or carry the item over.',
+  },
+  AGENDA_ITEM_ALREADY_CARRIED: {
+    kind: 'CONFLICT',
+    params: ['title'],
+    fr: 'Le point « {title} » est déjà reporté. Aucun point ne l’a été deux fois. Rechargez la réunion pour voir où il se trouve.',
+    en: 'The item “{title}” has already been carried over. No item was carried over twice. Reload the meeting to see where it is.',
+  },
+  NOTHING_TO_CARRY_OVER: {
+    kind: 'CONFLICT',
+    fr: "Tous les points de cette réunion ont été traités ou reportés. Rien n'a changé. Choisissez un point si vous voulez y revenir.",
+    en: 'Every item of this meeting was dealt with or carried over. Nothing has changed. Choose an item if you want to come back to it.',
+  },
+  MEETING_STILL_AHEAD: {
+    kind: 'CONFLICT',
+    fr: "Cette réunion n'a pas encore eu lieu : ses points restent à son ordre du jour. Rien n'a changé. Reportez-les après la réunion, ou annulez-la.",
+    en: 'This meeting has not taken place yet: its items stay on its agenda. Nothing has changed. Carry them over after the meeting, or cancel it.',
+  },
+  OTHER_BODY_MEETING: {
+    kind: 'INVALID_INPUT',
+    fr: "Cette réunion est celle d'une autre instance. Rien n'a changé. Choisissez une réunion de la même instance.",
+    en: 'This meeting belongs to another body. Nothing has changed. Choose a meeting of the same body.',
+  },
+  AGENDA_DOCUMENT_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    fr: "Ce document n'est pas, ou plus, joint à l'ordre du jour, ou vous n'y avez pas accès. Rien n'a changé. Rechargez la réunion.",
+    en: 'This document is not, or no longer, attached to the agenda, or you have no access to it. Nothing has changed. Reload the meeting.',
+  },
+  AGENDA_DOCUMENTS_TOO_MANY: {
+    kind: 'INVALID_INPUT',
+    params: ['max'],
+    fr: "Un point porte au plus {max|document|documents}. Celui-ci n'a pas été joint. Regroupez-les, ou répartissez-les sur plusieurs points.",
+    en: 'An item holds at most {max|document|documents}. This one was not attached. Group them, or spread them over several items.',
+  },
+  AGENDA_PROPOSAL_NOT_FOUND: {
+    kind: 'NOT_FOUND',
+    fr: "Cette proposition n'existe pas, ou vous n'y avez pas accès. Rien n'a changé. Rechargez les propositions de l'instance.",
+    en: 'This proposal does not exist, or you have no access to it. Nothing has changed. Reload the proposals of the body.',
+  },
+  AGENDA_PROPOSAL_CLOSED: {
+    kind: 'CONFLICT',
+    fr: "Cette proposition a déjà reçu une réponse. Rien n'a changé. Rechargez les propositions de l'instance pour la lire.",
+    en: 'This proposal has already been answered. Nothing has changed. Reload the proposals of the body to read the answer.',
+  },
+  AGENDA_CALL_CLOSED: {
+    kind: 'CONFLICT',
+    params: ['lastDay'],
+    fr: "Les propositions pour cette réunion étaient reçues jusqu'au {lastDay:date}. Rien n'a été enregistré, votre saisie est gardée. Proposez ce point sans choisir de réunion : il attendra la suivante.",
+    en: 'Proposals for this meeting were received until {lastDay:date}. Nothing was saved, what you typed is kept. Propose the item without choosing a meeting: it will wait for the next one.',
+  },
+
   // Attendance
   ATTENDANCE_STATE_REFUSED: {
     kind: 'INVALID_INPUT',

@@ -38,7 +38,7 @@ showOrganisations(
   ),
 );
 
-/** Who puts meetings of the body in the calendar, or asks for a date. */
+/** Who prepares meetings of the body: dates, calendar, standing items. */
 const schedules = anyOf(hasOffice('id', 'CHAIR', 'COCHAIR', 'SECRETARY', 'FACILITATOR'), administers());
 
 export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
@@ -51,6 +51,8 @@ export const bodyPolicy = definePolicy('governance', () => BodyEntity, {
   scheduleMeeting: schedules,
   scheduleSeries: schedules,
   createDatePoll: schedules,
+  setAgendaTemplate: schedules,
+  proposeAgendaItem: inBody('id'),
 });
 
 const ofReadableBody = via(() => BodyEntity, 'bodyId', readBody);

@@ -9,4 +9,8 @@ export const limits = {
   outcomeText: 4_000,
   namedPeople: 200,
   agendaItemMinutes: 600,
+  section: 120,
+  proposalNote: 2_000,
+  declineReason: 1_000,
+  documentsPerItem: 20,
 } as const;

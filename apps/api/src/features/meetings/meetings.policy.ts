@@ -15,10 +15,13 @@ import {
 } from '../../platform/access/rule.ts';
 import { bodyPolicy } from '../governance/index.ts';
 import { networkIsPublic } from '../networks/index.ts';
+import { AgendaDocumentEntity } from './model/agenda-document.entity.ts';
 import { AgendaItemEntity } from './model/agenda-item.entity.ts';
+import { AgendaProposalEntity } from './model/agenda-proposal.entity.ts';
 import { AttendanceEntity } from './model/attendance.entity.ts';
 import { MeetingEntity } from './model/meeting.entity.ts';
 import { OutcomeEntity } from './model/outcome.entity.ts';
+import { StandingItemEntity } from './model/standing-item.entity.ts';
 
 /** A place given by a mandate counts for nothing on a RESTRICTED meeting: only its named people, while they are members. */
 const atUnrestrictedLevel = levelIs('PUBLIC', 'NETWORK', 'BODY');
@@ -62,6 +65,9 @@ export const meetingPolicy = definePolicy('meetings', () => MeetingEntity, {
   updateAgendaItem: runs,
   moveAgendaItem: runs,
   removeAgendaItem: runs,
+  addAgendaDocument: runs,
+  carryOverAgendaItems: runs,
+  scheduleNextMeeting: runs,
   openMeeting: runs,
   recordAttendance: runs,
   addGuest: runs,
@@ -80,6 +86,35 @@ export const meetingPolicy = definePolicy('meetings', () => MeetingEntity, {
 export const agendaItemPolicy = definePolicy('meetings', () => AgendaItemEntity, {
   read: ofMeeting(opens),
   readMinutes: ofMeeting(readsMinutes),
+});
+
+/** Who reads the meeting's agenda, and, among them, whom the document is for. */
+export const agendaDocumentPolicy = definePolicy('meetings', () => AgendaDocumentEntity, {
+  read: allOf(
+    ofMeeting(opens),
+    anyOf(
+      levelIs('PUBLIC'),
+      allOf(levelIs('NETWORK'), inNetwork()),
+      allOf(levelIs('BODY'), anyOf(inBody('bodyId'), administers())),
+      named,
+    ),
+  ),
+  updateAgendaDocument: ofMeeting(runs),
+  removeAgendaDocument: ofMeeting(runs),
+});
+
+export const standingItemPolicy = definePolicy('meetings', () => StandingItemEntity, {
+  read: allOf(inNetwork(), via(bodyPolicy.read.entity, 'bodyId', bodyPolicy.read.rule)),
+});
+
+const runsBody = anyOf(hasOffice('bodyId', 'CHAIR', 'COCHAIR', 'SECRETARY', 'FACILITATOR'), administers());
+
+/** The backlog is the body's own affair; who proposed reads it as long as the place in the body lasts. */
+export const agendaProposalPolicy = definePolicy('meetings', () => AgendaProposalEntity, {
+  read: anyOf(inBody('bodyId'), administers()),
+  takeAgendaProposal: runsBody,
+  declineAgendaProposal: runsBody,
+  withdrawAgendaProposal: isSelf('proposedByPersonId'),
 });
 
 /** Who came, by name: those who run the meeting, its body once the minutes are out, and everyone for oneself. */

@@ -1,13 +1,14 @@
-import type { MeetingState, OutcomeKind } from '@maillage/domain';
+import type { AgendaProposalState, MeetingState, OutcomeKind } from '@maillage/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { Scope } from '../../../platform/access/rule.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
-import { before, equals, extendType, notBefore, page } from '../../../platform/read/declare.ts';
+import { before, equals, extendType, many, notBefore, page } from '../../../platform/read/declare.ts';
 import { Organisation, Person } from '../../actors/index.ts';
 import { Body } from '../../governance/index.ts';
 import { Network } from '../../networks/index.ts';
-import { MeetingStateEnum, OutcomeKindEnum } from './enums.ts';
+import { AgendaProposal, StandingItem } from './backlog.types.ts';
+import { AgendaProposalStateEnum, MeetingStateEnum, OutcomeKindEnum } from './enums.ts';
 import { Attendance, Meeting, Outcome } from './meetings.types.ts';
 
 @InputType({ description: 'Meetings that start from an instant on, and before another.' })
@@ -68,7 +69,18 @@ const attendances = (on: string) => page(() => Attendance, { on, orderBy: 'id de
 
 const isOpenAction = (scope: Scope) => `${scope.column('kind')} = 'ACTION' and ${scope.column('doneAt')} is null`;
 
+@InputType()
+export class AgendaProposalFilter {
+  @Field(() => AgendaProposalStateEnum, { nullable: true }) @IsOptional() state?: AgendaProposalState | null;
+}
+
 extendType(Body, {
+  standingItems: many(() => StandingItem, { on: 'bodyId', orderBy: 'position' }),
+  agendaProposals: page(() => AgendaProposal, {
+    on: 'bodyId',
+    orderBy: 'proposedAt desc, id',
+    filter: { input: () => AgendaProposalFilter, by: { state: equals('state') } },
+  }),
   meetings: meetings('bodyId'),
   upcomingMeetings: upcomingMeetings('bodyId'),
   outcomes: outcomes('bodyId'),

@@ -3,6 +3,8 @@ import {
   type AttendanceState,
   agendaItemKinds,
   attendanceStates,
+  type FrameworkCode,
+  frameworks,
   type OutcomeKind,
   outcomeKinds,
   type Visibility,
@@ -28,11 +30,10 @@ import {
 } from 'class-validator';
 import { CommandInput } from '../../../platform/http/command.input.ts';
 import { DateTime, Day, Json } from '../../../platform/http/scalars.ts';
-import { VisibilityEnum } from '../../networks/index.ts';
+import { FrameworkEnum, VisibilityEnum } from '../../networks/index.ts';
 import { limits } from '../limits.ts';
 import { AgendaItemKindEnum, AttendanceStateEnum, OutcomeKindEnum } from './enums.ts';
-
-const webAddress = { protocols: ['http', 'https'], require_protocol: true };
+import { webAddress } from './web-address.ts';
 
 @InputType()
 export class ScheduledAgendaItemInput {
@@ -50,6 +51,15 @@ export class ScheduledAgendaItemInput {
   @IsString()
   @MaxLength(limits.presenterLabel)
   presenterLabel?: string | null;
+  @Field(() => String, { nullable: true, description: 'Items under the same name make a section.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.section)
+  section?: string | null;
+  @Field(() => FrameworkEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(frameworks.codes)
+  framework?: FrameworkCode | null;
 }
 
 @InputType()
@@ -78,7 +88,10 @@ export class ScheduleMeetingInput extends CommandInput {
   @ArrayMaxSize(limits.namedPeople)
   @IsUUID(undefined, { each: true })
   namedPersonIds?: string[] | null;
-  @Field(() => [ScheduledAgendaItemInput], { nullable: true })
+  @Field(() => [ScheduledAgendaItemInput], {
+    nullable: true,
+    description: 'The standing items of the body unless told.',
+  })
   @IsOptional()
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
@@ -137,6 +150,15 @@ export class AddAgendaItemInput extends CommandInput {
   @IsString()
   @MaxLength(limits.presenterLabel)
   presenterLabel?: string | null;
+  @Field(() => String, { nullable: true, description: 'Items under the same name make a section.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.section)
+  section?: string | null;
+  @Field(() => FrameworkEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(frameworks.codes)
+  framework?: FrameworkCode | null;
 }
 
 @InputType({ description: 'What is left out stays as it is; null clears a duration or a presenter.' })
@@ -159,6 +181,15 @@ export class UpdateAgendaItemInput extends CommandInput {
   @IsString()
   @MaxLength(limits.presenterLabel)
   presenterLabel?: string | null;
+  @Field(() => String, { nullable: true, description: 'Items under the same name make a section.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(limits.section)
+  section?: string | null;
+  @Field(() => FrameworkEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(frameworks.codes)
+  framework?: FrameworkCode | null;
 }
 
 @InputType()

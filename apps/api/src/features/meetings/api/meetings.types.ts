@@ -1,9 +1,11 @@
 import type {
   AgendaItemKind,
   AttendanceState,
+  FrameworkCode,
   MandateRole,
   MeetingState,
   OutcomeKind,
+  StandingRole,
   Visibility,
 } from '@maillage/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -11,6 +13,7 @@ import { DateTime, Day, Json } from '../../../platform/http/scalars.ts';
 import {
   among,
   count,
+  first,
   many,
   one,
   ReadableIf,
@@ -21,13 +24,21 @@ import {
 } from '../../../platform/read/declare.ts';
 import { Organisation, Person } from '../../actors/index.ts';
 import { Body, Mandate, MandateRoleEnum, Seat } from '../../governance/index.ts';
-import { Network, VisibilityEnum } from '../../networks/index.ts';
+import { FrameworkEnum, Network, VisibilityEnum } from '../../networks/index.ts';
 import { agendaItemPolicy, attendancePolicy, meetingPolicy, outcomePolicy } from '../meetings.policy.ts';
 import { AgendaItemEntity } from '../model/agenda-item.entity.ts';
 import { AttendanceEntity } from '../model/attendance.entity.ts';
 import { MeetingEntity } from '../model/meeting.entity.ts';
 import { OutcomeEntity } from '../model/outcome.entity.ts';
-import { AgendaItemKindEnum, AttendanceStateEnum, MeetingStateEnum, OutcomeKindEnum } from './enums.ts';
+import { AgendaDocument } from './agenda.types.ts';
+import { agendaCallUntil } from './agenda-call.sql.ts';
+import {
+  AgendaItemKindEnum,
+  AttendanceStateEnum,
+  MeetingStateEnum,
+  OutcomeKindEnum,
+  StandingRoleEnum,
+} from './enums.ts';
 import { seatsHeld, seatsPresent, seatsRequired } from './quorum.sql.ts';
 
 @ReadsFrom(
@@ -100,6 +111,14 @@ export class Meeting {
   @ReadableIf(() => meetingPolicy.open)
   @Field(() => String, { nullable: true })
   cancelReason: string | null;
+  @ReadableIf(() => meetingPolicy.open)
+  @Reads(
+    sql(() => Day, agendaCallUntil, {
+      nullable: true,
+      description: 'The last day to propose an item for it. Null once it is no longer ahead.',
+    }),
+  )
+  agendaCallUntil: string | null;
   @Reads(many(() => AgendaItem, { on: 'meetingId', orderBy: 'position' })) agendaItems: unknown[];
   @Reads(many(() => Attendance, { on: 'meetingId', orderBy: 'position, id' })) attendances: unknown[];
   @Reads(many(() => Outcome, { on: 'meetingId', orderBy: 'agendaItemId, position' })) outcomes: unknown[];
@@ -120,6 +139,25 @@ export class AgendaItem {
   @Field() title: string;
   @Field(() => AgendaItemKindEnum) kind: AgendaItemKind;
   @Field(() => Int, { nullable: true }) durationMinutes: number | null;
+  @Field(() => String, { nullable: true, description: 'Items that follow each other under the same name.' })
+  section: string | null;
+  @Field(() => FrameworkEnum, { nullable: true }) framework: FrameworkCode | null;
+  @Field(() => StandingRoleEnum, { nullable: true, description: 'Of an item that comes back at each meeting.' })
+  standing: StandingRole | null;
+  @Reads(one(() => AgendaItem, 'carriedFromItemId', { nullable: true, description: 'The item that it continues.' }))
+  carriedFrom: unknown | null;
+  @Reads(one(() => AgendaItem, 'originItemId', { nullable: true, description: 'Where that chain began.' }))
+  origin: unknown | null;
+  @Reads(
+    first(() => AgendaItem, {
+      on: 'carriedFromItemId',
+      orderBy: 'id desc',
+      where: (scope) =>
+        `not exists (select 1 from meetings_meeting c where c.network_id = ${scope.column('networkId')} and c.id = ${scope.column('meetingId')} and c.state = 'CANCELLED')`,
+    }),
+  )
+  carriedTo: unknown | null;
+  @Reads(many(() => AgendaDocument, { on: 'agendaItemId', orderBy: 'addedAt, id' })) documents: unknown[];
   @Reads(one(() => Person, 'presenterPersonId', { nullable: true })) presenter: Person | null;
   @Field(() => String, { nullable: true }) presenterLabel: string | null;
   @ReadableIf(() => agendaItemPolicy.readMinutes)

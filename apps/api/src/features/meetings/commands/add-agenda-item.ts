@@ -2,11 +2,11 @@ import type { CommandContext } from '../../../platform/run/command-context.ts';
 import type { AddAgendaItemInput } from '../api/meetings.inputs.ts';
 import { agendaItemAdded } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
-import { appendAgendaItems } from './append-agenda-items.ts';
 import { findMeetingToChange } from './find-meeting.ts';
+import { placeAgendaItems } from './place-agenda-items.ts';
 
 /**
- * Adds an item at the end of the agenda, also while the meeting is held: what came up is minuted too.
+ * Adds an item to the agenda, at the end of its section or before the closing items, also while the meeting is held: what came up is minuted too.
  *
  * @throws MEETING_NOT_FOUND
  * @throws MEETING_LOCKED
@@ -16,7 +16,7 @@ import { findMeetingToChange } from './find-meeting.ts';
  */
 export async function addAgendaItem(ctx: CommandContext, input: AddAgendaItemInput): Promise<{ meeting: string }> {
   const meeting = await findMeetingToChange(ctx, input.meetingId, meetingPolicy.addAgendaItem);
-  const added = await appendAgendaItems(ctx, meeting, [input], () => 'title');
+  const added = await placeAgendaItems(ctx, meeting, [input]);
   for (const agendaItemId of added) {
     ctx.record(agendaItemAdded(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId, agendaItemId }));
   }

@@ -4,6 +4,7 @@ import type { CancelMeetingInput } from '../api/meetings.inputs.ts';
 import { meetingCancelled } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import { AttendanceEntity } from '../model/attendance.entity.ts';
+import { fillReviewTitles } from './fill-review-titles.ts';
 import { findMeeting, publishedOn, refuse } from './find-meeting.ts';
 import { markChanged } from './mark-changed.ts';
 
@@ -26,6 +27,7 @@ export async function cancelMeeting(ctx: CommandContext, input: CancelMeetingInp
   meeting.cancelReason = input.reason?.trim() || null;
   markChanged(ctx, meeting);
   await ctx.db.save(meeting);
+  await fillReviewTitles(ctx, meeting);
   ctx.record(meetingCancelled(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId }));
   return { meeting: meeting.id };
 }

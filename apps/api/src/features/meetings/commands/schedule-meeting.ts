@@ -4,11 +4,14 @@ import { bodyPolicy, findBody } from '../../governance/index.ts';
 import type { ScheduleMeetingInput } from '../api/meetings.inputs.ts';
 import { meetingScheduled } from '../meetings.facts.ts';
 import { MeetingEntity } from '../model/meeting.entity.ts';
-import { appendAgendaItems } from './append-agenda-items.ts';
+import { applyAgendaTemplate } from './apply-agenda-template.ts';
 import { checkDuration, checkStart, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
+import { fillReviewTitles } from './fill-review-titles.ts';
+import { placeAgendaItems } from './place-agenda-items.ts';
 
 /**
- * Puts a meeting of a body in the calendar, with its agenda. Nothing is sent.
+ * Puts a meeting of a body in the calendar, with its agenda: the one that is given, else the body's standing items.
+ * Nothing is sent.
  *
  * @throws BODY_NOT_FOUND
  * @throws BODY_DISSOLVED
@@ -44,7 +47,12 @@ export async function scheduleMeeting(ctx: CommandContext, input: ScheduleMeetin
       changedAt: ctx.now,
     }),
   );
-  await appendAgendaItems(ctx, meeting, input.agendaItems ?? [], (index) => `agendaItems.${index}.title`);
+  if (input.agendaItems) {
+    await placeAgendaItems(ctx, meeting, input.agendaItems, (index) => `agendaItems.${index}.title`);
+  } else {
+    await applyAgendaTemplate(ctx, meeting);
+  }
+  await fillReviewTitles(ctx, meeting);
   ctx.record(meetingScheduled(body.networkId, { meetingId: meeting.id, bodyId: body.id }));
   return { meeting: meeting.id };
 }

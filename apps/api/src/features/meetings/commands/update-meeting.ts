@@ -5,6 +5,7 @@ import { meetingUpdated } from '../meetings.facts.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import type { MeetingEntity } from '../model/meeting.entity.ts';
 import { checkDuration, checkStart, checkTimeZone, namedPeople, titleOf } from './check-meeting.ts';
+import { fillReviewTitles } from './fill-review-titles.ts';
 import { findMeetingToChange } from './find-meeting.ts';
 import { markChanged } from './mark-changed.ts';
 
@@ -36,6 +37,7 @@ export async function updateMeeting(ctx: CommandContext, input: UpdateMeetingInp
   await applyVisibility(ctx, meeting, input);
   markChanged(ctx, meeting);
   await ctx.db.save(meeting);
+  await fillReviewTitles(ctx, meeting);
   ctx.record(meetingUpdated(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId }));
   return { meeting: meeting.id };
 }
