@@ -72,7 +72,7 @@ describe('convening a meeting', () => {
   });
 
   it('freezes recipients and attendance, sends to each, and never a second time', async () => {
-    const { secretary, titular, alternate, meeting, seat } = await committee();
+    const { network, secretary, titular, alternate, meeting, seat } = await committee();
     const { sendConvocation: sent } = await secretary.must(send, { input: { meetingId: meeting.id } });
     expect(sent.meeting.convening).toEqual({ convened: 2, pending: 2, sent: 0, waiting: 3 });
     await api.given.mandate({ seat, role: 'EXPERT' });
@@ -82,6 +82,27 @@ describe('convening a meeting', () => {
     expect(read1.convening.sentBy.id).toBe(secretary.personId);
     const people = read1.convocations.items.map((line: { person: { id: string } }) => line.person.id);
     expect(people).toEqual(expect.arrayContaining([titular.personId, alternate.personId]));
+    const [letter, other] = await Promise.all([
+      secretary.fetch(`/files/convocations.letter/${meeting.id}`),
+      secretary.fetch(`/files/convocations.letter/${read1.convocations.items[0].id}`),
+    ]);
+    expect([letter.status, letter.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(other.status).toBe(200);
+    const stranger = await enter({ body: { id: network.networkBodyId } });
+    expect((await stranger.fetch(`/files/convocations.letter/${meeting.id}`)).status).toBe(404);
+    await api.settle();
+    const { meeting: left } = await secretary.must(read, { id: meeting.id });
+    expect(left.convening).toMatchObject({ sent: 3, waiting: 0, refused: 0 });
+    expect(left.convocations.items[0].sendings).toEqual([
+      { kind: 'INVITATION', state: 'SENT', address: expect.stringContaining('@example.org'), errorSentence: null },
+    ]);
+    await api.given.db.query(
+      `update platform_mail set state = 'FAILED', error_code = 'SMTP_550' where network_id = $1`,
+      [network.id],
+    );
+    const { meeting: refused } = await secretary.must(read, { id: meeting.id });
+    expect(refused.convening).toMatchObject({ sent: 0, refused: 3 });
+    expect(refused.convocations.items[0].sendings[0].errorSentence).toContain('Corrigez l’adresse');
     const again = await secretary.query(send, { input: { meetingId: meeting.id } });
     expect(again.errors?.[0]?.extensions.code).toBe('CONVOCATION_ALREADY_SENT');
   });

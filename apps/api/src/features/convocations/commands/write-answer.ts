@@ -1,4 +1,4 @@
-import type { ConvocationAnswer } from '@maillage/domain';
+import { allowedAttendanceStates, type ConvocationAnswer } from '@maillage/domain';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { CommandContext } from '../../../platform/run/command-context.ts';
 import { expectAttendance } from '../../meetings/index.ts';
@@ -23,8 +23,8 @@ export async function writeAnswer(
   answeredByPersonId: string | null,
 ): Promise<void> {
   const isRepresented = answer === 'REPRESENTED';
-  if (isRepresented && !convocation.seatId) throw new AppError('CONVOCATION_NOT_REPRESENTABLE');
   const state = answer === 'EXCUSED' || answer === 'REPRESENTED' ? answer : 'EXPECTED';
+  if (!allowedAttendanceStates(convocation.role).includes(state)) throw new AppError('CONVOCATION_NOT_REPRESENTABLE');
   if (isRepresented && !representedByPersonId) throw new AppError('REPRESENTATIVE_MISSING');
   await expectAttendance(ctx, meeting, convocation, { state, representedByPersonId });
   const isTakenBack = answer === 'PENDING';

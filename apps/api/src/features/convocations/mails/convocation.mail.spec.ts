@@ -108,7 +108,7 @@ const eventIn = (mail: Email | undefined) => {
   const [known] = Object.values(nodeIcal.sync.parseICS(text)).filter((part) => part?.type === 'VEVENT');
   return {
     method: calendar.getFirstPropertyValue('method'),
-    event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')),
+    event: new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined),
     known,
     text,
   };

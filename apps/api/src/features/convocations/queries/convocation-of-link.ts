@@ -28,7 +28,7 @@ export interface LinkedConvocation {
   locale: Locale;
   role: MandateRole;
   reason: ConvocationReason;
-  /** Null for somebody invited to this meeting alone, who cannot be represented. */
+  /** Null for somebody invited to this meeting alone. Only titulars and alternates can be represented. */
   seatLabel: string | null;
   answer: ConvocationAnswer;
   answeredAt: Date | null;
@@ -112,7 +112,7 @@ const readLink = `
     'role', c.role, 'reason', c.reason, 'seatLabel', s.label, 'answer', c.answer, 'answeredAt', c.answered_at,
     'representedBy', (select jsonb_build_object('personId', q.id, 'displayName', q.display_name)
       from actors_person q where q.id = c.represented_by_person_id),
-    'representatives', case when c.seat_id is null then '[]' else coalesce((${representatives}), '[]') end,
+    'representatives', case when c.role not in ('TITULAR', 'ALTERNATE') then '[]' else coalesce((${representatives}), '[]') end,
     'replyBy', g.reply_by, 'message', g.message,
     'contact', (${contactOf('m', 'g.sent_by_person_id')}),
     'wantsReminders', not exists (select from convocations_reminder_stop r

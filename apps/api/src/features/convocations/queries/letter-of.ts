@@ -1,4 +1,4 @@
-import { type Locale, type MandateRole, mandateRoles } from '@maillage/domain';
+import { allowedAttendanceStates, type Locale, type MandateRole, mandateRoles } from '@maillage/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayOf, mayBeConvened, runsOn } from '../expected.sql.ts';
 import type { LetterAgendaItem, LetterData, LetterPerson } from '../letter/letter-data.ts';
@@ -120,7 +120,11 @@ async function letter(
     network: { name: networkName, institutions: [...new Set(institutions)] },
     reference: `${slug.toUpperCase()}-${startsOn}`,
     writtenAt: sentAt ?? now,
-    recipient: { ...person, capacity: capacityOf(role, rest.locale), isRepresentable: person.seatLabel !== null },
+    recipient: {
+      ...person,
+      capacity: capacityOf(role, rest.locale),
+      isRepresentable: allowedAttendanceStates(role).includes('REPRESENTED'),
+    },
     answerUrl,
   };
 }
