@@ -16,7 +16,7 @@ const documents = trustedDocuments();
 const queries = documents.filter(({ text }) => text.startsWith('query'));
 const operations = join(tmpdir(), `maillage-operations-${process.pid}.json`);
 /** Answered by code, not by a reading: GraphQL completes it. */
-const computed = new Set(['Instance']);
+const computed = new Set(['Instance', 'SeriesPreview']);
 
 interface Ids {
   body: string;
@@ -60,6 +60,13 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Person: ({ person }) => [{ id: person }, { id: unknown }],
   PublicNetwork: () => [{ slug }],
   Settings: () => [{ slug }],
+  SeriesPreview: ({ body }) => [
+    {
+      bodyId: body,
+      startsAt: '2027-01-05T08:30:00Z',
+      rule: { pattern: 'MONTHLY_WEEKDAY', interval: 1, skipSchoolHolidays: true, skipPublicHolidays: true },
+    },
+  ],
   SignInLink: () => [{ token: 'unknown' }],
   Territories: () => [{ filter: { text: 'alen' } }, {}],
   Tool: ({ tool }) => [{ id: tool }],

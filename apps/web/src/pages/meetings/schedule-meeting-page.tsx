@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { isPlainDate } from '@maillage/domain';
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,9 +16,18 @@ import {
   useMeetingProblems,
 } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
+import {
+  once,
+  PreviewOfSeries,
+  RepeatFields,
+  repeatFieldNames,
+  ruleInput,
+  scheduleSeries,
+  useRepeatProblems,
+} from '../../features/series/index.ts';
 import { useCommand } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
-import { Breadcrumbs, EmptyState, Form, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
+import { Breadcrumbs, EmptyState, FieldGroup, Form, PageHead, showToast, useFieldIds } from '../../shared/ui/index.ts';
 
 const route = getRouteApi('/n/$slug/seances/nouvelle');
 
@@ -86,35 +96,48 @@ const firstValues = (timeZone: string): MeetingFieldValues => ({
 function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps) {
   const { t } = useLingui();
   const { slug } = useNetwork();
-  const ids = useFieldIds(meetingFieldNames);
+  const ids = useFieldIds([...meetingFieldNames, ...repeatFieldNames]);
   const [bodyId, setBody] = useState(firstBody);
   const [values, setValues] = useState(() => firstValues(timeZone));
+  const [repeat, setRepeat] = useState(once);
   const [items, setItems] = useState<DraftItem[]>(() => [newDraftItem()]);
   const [wasTried, setTried] = useState(false);
   const schedule = useCommand(scheduleMeeting);
+  const repeatIt = useCommand(scheduleSeries);
   const navigate = useNavigate();
   const input = meetingInput(values);
+  const rule = ruleInput(repeat);
+  const firstOn = isPlainDate(values.day) ? values.day : null;
   const written = items.filter((item) => item.title.trim() !== '');
+  const problems = [...useMeetingProblems(ids, values), ...useRepeatProblems(ids, repeat, firstOn)];
 
-  const problems = useMeetingProblems(ids, values);
-
+  const runOnce = async (meeting: Parameters<typeof schedule.run>[0]) => {
+    const done = await schedule.run(meeting);
+    if (done) showToast(t`Séance planifiée.`);
+    return done?.scheduleMeeting.meeting.id;
+  };
+  const runSeries = async (series: Parameters<typeof repeatIt.run>[0]) => {
+    const dates = (await repeatIt.run(series))?.scheduleSeries.series.occurrences.items ?? [];
+    const first = dates.find(({ meeting }) => meeting)?.meeting;
+    if (first) showToast(t`Série planifiée. Voici sa première séance.`);
+    return first?.id;
+  };
   const submit = async () => {
     setTried(true);
     if (!input || problems.length > 0) return;
-    const done = await schedule.run({ bodyId, ...input, agendaItems: written.map(itemInput) });
-    if (!done) return;
-    showToast(t`Séance planifiée.`);
-    await navigate({ to: '/n/$slug/seances/$meetingId', params: { slug, meetingId: done.scheduleMeeting.meeting.id } });
+    const meeting = { bodyId, ...input, agendaItems: written.map(itemInput) };
+    const meetingId = rule ? await runSeries({ ...meeting, rule }) : await runOnce(meeting);
+    if (meetingId) await navigate({ to: '/n/$slug/seances/$meetingId', params: { slug, meetingId } });
   };
 
   return (
     <Form
-      failure={schedule.failure}
+      failure={repeat.pattern ? repeatIt.failure : schedule.failure}
       fieldIds={ids}
       problems={wasTried ? problems : []}
-      isRunning={schedule.isRunning}
+      isRunning={schedule.isRunning || repeatIt.isRunning}
       onSubmit={() => void submit()}
-      submitLabel={<Trans>Planifier la séance</Trans>}
+      submitLabel={repeat.pattern ? <Trans>Planifier la série</Trans> : <Trans>Planifier la séance</Trans>}
     >
       <NativeSelect
         label={t`Instance`}
@@ -123,6 +146,17 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
         onChange={(event) => setBody(event.currentTarget.value)}
       />
       <MeetingFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
+      <FieldGroup legend={<Trans>Rythme</Trans>}>
+        <RepeatFields
+          ids={ids}
+          values={repeat}
+          firstOn={firstOn}
+          onChange={(change) => setRepeat({ ...repeat, ...change })}
+        />
+        {input && rule ? (
+          <PreviewOfSeries bodyId={bodyId} startsAt={input.startsAt} timeZone={input.timeZone} rule={rule} />
+        ) : null}
+      </FieldGroup>
       <AgendaDraft items={items} total={values.durationMinutes ?? 0} onChange={setItems} />
     </Form>
   );

@@ -1,0 +1,4 @@
+export { scheduleSeries } from './data/commands.ts';
+export { once, ruleInput } from './data/repeat.ts';
+export { RepeatFields, repeatFieldNames, useRepeatProblems } from './parts/repeat-fields.tsx';
+export { PreviewOfSeries } from './parts/series-preview.tsx';
