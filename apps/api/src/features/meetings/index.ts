@@ -1,5 +1,6 @@
 export { ScheduleMeetingInput } from './api/meetings.inputs.ts';
 export { Meeting } from './api/meetings.types.ts';
+export { webAddress } from './api/web-address.ts';
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';
 export { addOutcome } from './commands/add-outcome.ts';
@@ -16,6 +17,7 @@ export { recordAttendance } from './commands/record-attendance.ts';
 export { saveMinutes } from './commands/save-minutes.ts';
 export { scheduleMeeting } from './commands/schedule-meeting.ts';
 export { updateMeeting } from './commands/update-meeting.ts';
+export { limits as meetingLimits } from './limits.ts';
 export { meetingUid } from './meeting-uid.ts';
 export { agendaItemAdded, outcomeAdded } from './meetings.facts.ts';
 export { meetingPolicy } from './meetings.policy.ts';

@@ -125,7 +125,8 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
   const submit = async () => {
     setTried(true);
     if (!input || problems.length > 0) return;
-    const meeting = { bodyId, ...input, agendaItems: written.map(itemInput) };
+    // Nothing typed: the standing items of the body.
+    const meeting = { bodyId, ...input, ...(written.length > 0 ? { agendaItems: written.map(itemInput) } : {}) };
     const meetingId = rule ? await runSeries({ ...meeting, rule }) : await runOnce(meeting);
     if (meetingId) await navigate({ to: '/n/$slug/seances/$meetingId', params: { slug, meetingId } });
   };

@@ -1,7 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Series } from './series.types.ts';
+import { Occurrence, Series } from './series.types.ts';
 
 @ObjectType()
 export class SeriesPayload {
   @Field(() => Series) series: Series;
+}
+
+@ObjectType()
+export class OccurrencePayload {
+  @Field(() => Occurrence) occurrence: Occurrence;
 }

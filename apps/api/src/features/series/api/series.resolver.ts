@@ -5,12 +5,21 @@ import type { Viewer } from '../../../platform/access/viewer.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
 import { CurrentViewer, Read, type Reading, Write, type Writing } from '../../../platform/run/doors.ts';
 import { bodyPolicy } from '../../governance/index.ts';
+import { changeSeries } from '../commands/change-series.ts';
+import { endSeries } from '../commands/end-series.ts';
+import { moveOccurrence } from '../commands/move-occurrence.ts';
 import { scheduleSeries } from '../commands/schedule-series.ts';
 import { previewSeries } from '../queries/preview-series.ts';
-import { seriesPolicy } from '../series.policy.ts';
-import { SeriesPayload } from './payloads.ts';
+import { occurrencePolicy, seriesPolicy } from '../series.policy.ts';
+import { OccurrencePayload, SeriesPayload } from './payloads.ts';
 import { SeriesPreview } from './preview.types.ts';
-import { ScheduleSeriesInput, SeriesRuleInput } from './series.inputs.ts';
+import {
+  ChangeSeriesInput,
+  EndSeriesInput,
+  MoveOccurrenceInput,
+  ScheduleSeriesInput,
+  SeriesRuleInput,
+} from './series.inputs.ts';
 import { Series } from './series.types.ts';
 
 @Resolver()
@@ -39,5 +48,25 @@ export class SeriesResolver {
   @Allow(bodyPolicy.scheduleSeries)
   scheduleSeries(@Args('input') input: ScheduleSeriesInput, @Write() write: Writing) {
     return write.run(scheduleSeries, input);
+  }
+
+  @Mutation(() => SeriesPayload, { description: 'Another series replaces this one from a day to come on; answers it.' })
+  @Allow(seriesPolicy.changeSeries)
+  changeSeries(@Args('input') input: ChangeSeriesInput, @Write() write: Writing) {
+    return write.run(changeSeries, input);
+  }
+
+  @Mutation(() => SeriesPayload)
+  @Allow(seriesPolicy.endSeries)
+  endSeries(@Args('input') input: EndSeriesInput, @Write() write: Writing) {
+    return write.run(endSeries, input);
+  }
+
+  @Mutation(() => OccurrencePayload, {
+    description: 'One date on another day or hour; a skipped one gets its meeting so.',
+  })
+  @Allow(occurrencePolicy.moveOccurrence)
+  moveOccurrence(@Args('input') input: MoveOccurrenceInput, @Write() write: Writing) {
+    return write.run(moveOccurrence, input);
   }
 }

@@ -26,6 +26,7 @@ export interface Succession {
 /**
  * Writes a series and puts its dates of a year in the calendar. Whoever calls has checked the right and the rule.
  *
+ * @returns the series, and how many of the meetings taken over found a date in it.
  * @throws MEETING_TITLE_MISSING
  * @throws SERIES_WITHOUT_DATE    every date of the rule falls during holidays
  * @throws whatever `scheduleMeeting` refuses of a meeting
@@ -36,7 +37,7 @@ export async function beginSeries(
   meeting: SeriesMeeting,
   rule: SeriesRuleInput,
   succession?: Succession,
-): Promise<SeriesEntity> {
+): Promise<{ series: SeriesEntity; taken: number }> {
   const title = meeting.title.trim();
   if (!title) throw new AppError('MEETING_TITLE_MISSING');
   const recurring = { ...rule, shortMonths: rule.shortMonths ?? 'SKIP', ...meeting };
@@ -86,7 +87,7 @@ export async function beginSeries(
     }),
   );
   await addOccurrences(ctx, series, dates, meetingIds);
-  return series;
+  return { series, taken: Math.min(meetingIds.length, succession?.meetings.length ?? 0) };
 }
 
 /** Who names people stays among the readers, as for a meeting alone. */

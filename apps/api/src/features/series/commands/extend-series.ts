@@ -7,6 +7,7 @@ import { datesUntil, horizonOf, planDates } from '../plan-dates.ts';
 import { holidaysAround } from '../queries/holidays-around.ts';
 import { seriesExtended } from '../series.facts.ts';
 import { seriesPolicy } from '../series.policy.ts';
+import { agendaOf } from '../standing-item.ts';
 import { addOccurrences } from './add-occurrences.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function extendSeries(ctx: CommandContext, input: { seriesId: strin
       videoUrl: series.videoUrl,
       visibility: series.visibility,
       namedPersonIds: series.namedPersonIds,
-      agendaItems: series.standingItems,
+      agendaItems: agendaOf(series),
     });
     meetingIds.push(meeting);
   }

@@ -83,7 +83,16 @@ describe('scheduleSeries', () => {
       title: 'Réunion mensuelle',
       untilOn: null,
       plannedUntilOn: '2027-04-07',
-      standingItems: [{ title: 'Tour de table', kind: 'INFORMATION', durationMinutes: null, presenterLabel: 'chacun' }],
+      standingItems: [
+        {
+          title: 'Tour de table',
+          kind: 'INFORMATION',
+          durationMinutes: null,
+          presenterLabel: 'chacun',
+          section: null,
+          framework: null,
+        },
+      ],
       createdByPersonId: secretary.personId,
     });
     expect((await given.facts(network)).filter(({ name }) => name.startsWith('series.'))).toEqual([

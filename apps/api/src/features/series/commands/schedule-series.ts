@@ -29,7 +29,7 @@ export async function scheduleSeries(ctx: CommandContext, input: ScheduleSeriesI
   const timeZone = input.timeZone ?? body.timeZone;
   refuse(timeZoneProblem(timeZone));
   refuse(seriesProblem(rule, plainDateIn(input.startsAt, timeZone)));
-  const series = await beginSeries(ctx, body.networkId, { ...meeting, timeZone }, rule);
+  const { series } = await beginSeries(ctx, body.networkId, { ...meeting, timeZone }, rule);
   ctx.record(seriesScheduled(body.networkId, { seriesId: series.id, bodyId: body.id }));
   return { series: series.id };
 }

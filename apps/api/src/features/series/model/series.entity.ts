@@ -54,7 +54,7 @@ export class SeriesEntity {
   @Text({ nullable: true }) videoUrl: string | null;
   @Code(visibilities, { default: 'BODY' }) visibility: Visibility;
   @Column('uuid', { array: true, default: () => "'{}'" }) namedPersonIds: string[];
-  /** What is on the agenda of each meeting when it is put in the calendar. */
+  /** What is on the agenda of each meeting when it is put in the calendar; empty: the standing items of the body. */
   @Column('jsonb', { default: () => "'[]'" }) standingItems: StandingItem[];
   /** Last day of the rule, included; null: without end. */
   @Day({ nullable: true }) untilOn: string | null;
