@@ -8,6 +8,7 @@ export { createNetwork } from './commands/create-network.ts';
 export { setBodyRules } from './commands/set-body-rules.ts';
 export { updateBody } from './commands/update-body.ts';
 export { updateSeat } from './commands/update-seat.ts';
+export { mandateGrants } from './governance.grants.ts';
 export { bodyPolicy, mandatePolicy } from './governance.policy.ts';
 export { bodyForViewer } from './queries/body-for-viewer.ts';
 export { findBody } from './queries/find-body.ts';

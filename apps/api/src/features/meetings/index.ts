@@ -24,4 +24,5 @@ export { meetingPolicy } from './meetings.policy.ts';
 export { affiliationOn } from './queries/affiliation.sql.ts';
 export { attendanceLines } from './queries/attendance-lines.ts';
 export { displayNameOf } from './queries/directory.ts';
+export { documentsReadBy, type ReadableDocument } from './queries/documents-read-by.ts';
 export { lockMeeting } from './queries/lock-meeting.ts';

@@ -7,6 +7,7 @@ import { jobTools } from '../../../../../../test/support/job-tools.ts';
 import { type SmtpFaults, startSmtp, type TestSmtp } from '../../../../../../test/support/smtp.ts';
 import { allEntities } from '../../../create-services.ts';
 import { anonymousViewer, systemViewer, type Viewer } from '../../../platform/access/viewer.ts';
+import { FileEntity } from '../../../platform/files/file.entity.ts';
 import { handleClock } from '../../../platform/jobs/handlers.ts';
 import type { JobTools } from '../../../platform/jobs/job-context.ts';
 import { settle } from '../../../platform/jobs/settle.ts';
@@ -14,6 +15,7 @@ import { type MailTransport, smtpTransport } from '../../../platform/mail/mail-t
 import { mailRetry } from '../../../platform/mail/send-mail.ts';
 import type { Command, CommandResult } from '../../../platform/run/command-context.ts';
 import { cancelMeeting, meetingPolicy, updateMeeting } from '../../meetings/index.ts';
+import { AgendaDocumentEntity } from '../../meetings/model/agenda-document.entity.ts';
 import { answerConvocation } from '../commands/answer-convocation.ts';
 import { chooseReminders } from '../commands/choose-reminders.ts';
 import { remindConvocations } from '../commands/remind-convocations.ts';
@@ -229,6 +231,54 @@ describe('the mail of a convocation', () => {
     expect((await sendings(here)).every(({ error_code }: { error_code: string }) => error_code === 'WITHDRAWN')).toBe(
       true,
     );
+  });
+});
+
+describe('the documents of the agenda', () => {
+  it('are named to those who may open them, and to nobody else', async () => {
+    await open();
+    const here = await scene();
+    const [{ bodyId, itemId }] = await database.dataSource.query(
+      `select m.body_id as "bodyId", i.id as "itemId" from meetings_meeting m
+       join meetings_agenda_item i on i.meeting_id = m.id where m.id = $1`,
+      [here.meeting.id],
+    );
+    const file = await given.db.save(
+      FileEntity,
+      given.db.create(FileEntity, {
+        networkId: here.network.id,
+        sha256: '0'.repeat(64),
+        sizeBytes: 1,
+        filename: 'bilan.pdf',
+        contentType: 'application/pdf',
+        uploadedAt: given.clock.now,
+      }),
+    );
+    const document = (title: string, extra: object = {}) =>
+      given.db.insert(AgendaDocumentEntity, {
+        networkId: here.network.id,
+        bodyId,
+        meetingId: here.meeting.id,
+        agendaItemId: itemId,
+        fileId: file.id,
+        title,
+        addedAt: given.clock.now,
+        ...extra,
+      });
+    await document('Bilan annuel');
+    await document('Note réservée', { visibility: 'RESTRICTED', namedPersonIds: [here.alternate.personId] });
+    for (const { personId: id } of [here.titular, here.alternate]) {
+      await given.account({ person: { id, email: `${id}@example.org` } });
+    }
+    await convene(here);
+    await work();
+    const [toTitular, toAlternate] = [mailsTo(here.titular)[0]?.text, mailsTo(here.alternate)[0]?.text];
+    expect(toTitular).toContain('Bilan annuel');
+    expect(toTitular).toContain(`/n/${here.network.slug}/seances/${here.meeting.id}`);
+    expect(toTitular).not.toContain('Note réservée');
+    expect(toAlternate).toContain('Note réservée');
+    const [withoutAccount] = mailsTo({ personId: String(here.secretary.personId) });
+    expect(withoutAccount?.text).not.toContain('Bilan annuel');
   });
 });
 

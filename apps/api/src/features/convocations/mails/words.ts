@@ -9,7 +9,16 @@ import {
   type SendingKind,
   timeZones,
 } from '@maillage/domain';
-import { action, details, heading, list, type MailBlock, note, paragraph } from '../../../platform/mail/blocks.ts';
+import {
+  action,
+  details,
+  heading,
+  links,
+  list,
+  type MailBlock,
+  note,
+  paragraph,
+} from '../../../platform/mail/blocks.ts';
 import type { LinkedConvocation } from '../queries/convocation-of-link.ts';
 import type { Message } from '../queries/message.ts';
 
@@ -51,6 +60,8 @@ const labels = {
     replyBy: 'Réponse attendue avant le',
     contact: 'Contact',
     agenda: 'Ordre du jour',
+    documents: 'Documents',
+    openDocuments: 'Ouvrir les documents de la séance, avec votre compte',
     answered: 'Votre réponse',
     by: 'par',
     zone: 'heure',
@@ -69,6 +80,8 @@ const labels = {
     replyBy: 'Please answer before',
     contact: 'Contact',
     agenda: 'Agenda',
+    documents: 'Documents',
+    openDocuments: 'Open the documents of the meeting, with your account',
     answered: 'Your answer',
     by: 'by',
     zone: 'time of',
@@ -168,6 +181,14 @@ function agenda({ agenda: items }: LinkedConvocation, locale: Locale): MailBlock
   return [heading(said.agenda), list(...lines)];
 }
 
+/** Named, and opened on the page of the meeting: who may open them has signed in there. */
+function documents({ documents: files, convocation: { network, meeting } }: Message, locale: Locale): MailBlock[] {
+  if (files.length === 0) return [];
+  const said = labels[locale];
+  const page = `/n/${network.slug}/seances/${meeting.id}`;
+  return [heading(said.documents), list(...files.map(({ title }) => title)), links([said.openDocuments, page])];
+}
+
 function cancelled({ meeting, contact, state }: LinkedConvocation, locale: Locale): MailBlock[] {
   const said = labels[locale];
   const occasion = formatOccasion(meeting.startsAt, meeting.endsAt, { zone: meeting.timeZone, locale });
@@ -194,6 +215,7 @@ export function blocksOf(message: MessageWithLink, locale: Locale): MailBlock[] 
     details(...facts(message, locale)),
     ...answered(convocation, locale),
     ...agenda(convocation, locale),
+    ...documents(message, locale),
     action(convocation.answer === 'PENDING' ? said.answer : said.change, message.answerPath),
     note(said.own),
     note(message.hasLetter ? said.letter : said.calendar),

@@ -1,5 +1,6 @@
 import type { SendingKind } from '@maillage/domain';
 import type { DataSource } from 'typeorm';
+import { documentsReadBy, type ReadableDocument } from '../../meetings/index.ts';
 import { convocationOfLink, type LinkedConvocation } from './convocation-of-link.ts';
 
 /** What a message says, as things stand when it leaves. */
@@ -7,9 +8,12 @@ export interface Message {
   kind: SendingKind;
   convocation: LinkedConvocation;
   queuedAt: Date;
+  /** Those that the recipient may open. */
+  documents: ReadableDocument[];
 }
 
 interface SendingRow {
+  networkId: string;
   kind: SendingKind;
   queuedAt: Date;
   convocationId: string;
@@ -20,7 +24,7 @@ interface SendingRow {
 }
 
 const readSending = `
-  select s.kind, s.queued_at as "queuedAt", s.convocation_id as "convocationId",
+  select s.network_id as "networkId", s.kind, s.queued_at as "queuedAt", s.convocation_id as "convocationId",
     coalesce(bool_or(mail.attempts > case mail.error_code when 'WITHDRAWN' then 1 else 0 end), false) as "wasTried",
     coalesce(bool_or(mail.attempts = 0 and mail.state = 'QUEUED'), false) as "isAnnounced"
   from convocations_sending s
@@ -34,9 +38,10 @@ const readSending = `
 export async function readMessage(db: DataSource, sendingId: string, now: Date): Promise<Message | null> {
   const [row] = (await db.query(readSending, [sendingId])) as SendingRow[];
   const convocation = row && (await convocationOfLink(db, row.convocationId, now));
-  return convocation && isWorthSaying(row, convocation)
-    ? { kind: row.kind, queuedAt: row.queuedAt, convocation }
-    : null;
+  if (!convocation || !isWorthSaying(row, convocation)) return null;
+  const reader = { networkId: row.networkId, meetingId: convocation.meeting.id, personId: convocation.person.id };
+  const documents = await documentsReadBy(db, reader, now);
+  return { kind: row.kind, queuedAt: row.queuedAt, convocation, documents };
 }
 
 function isWorthSaying({ kind, wasTried, isAnnounced }: SendingRow, convocation: LinkedConvocation): boolean {
