@@ -7,6 +7,7 @@ import { shape, type ViewerKind, viewerKinds } from './data/shape.ts';
 import { limitSql } from './limit/sql.ts';
 import { limitValues } from './limit/values.ts';
 import { canonical, dataOf, difference } from './measure/compare.ts';
+import { clearScene, conveneByHand, conveneByProduct, convened, setScene } from './measure/convening.ts';
 import { askOf, operations, type ReadName, readNames, variablesOf } from './reads.ts';
 import { BenchViewers } from './viewer.ts';
 
@@ -87,5 +88,33 @@ describe('The hand-written limit', () => {
     const { data } = await dataOf(port, ask);
     expect(difference(await limit(...cell), data)).toBeUndefined();
     expect(JSON.stringify(data).length).toBeGreaterThan(200);
+  });
+
+  it('leaves of a convocation what the product leaves, before the two are timed', async () => {
+    const client = new Client({ connectionString: api.services.config.DATABASE_URL });
+    await client.connect();
+    const scene = await setScene(client, 2);
+    const [byHand = '', byProduct = ''] = scene.meetingIds;
+    await conveneByHand(client, scene, byHand);
+    await conveneByProduct(api.url, byProduct);
+    const left = async (meetingId: string) => {
+      const of = async (sql: string) => (await client.query(sql, [meetingId])).rows;
+      return {
+        convocations: await of(`select person_id, mandate_id, seat_id, organisation_id, role, reason, channel, position,
+          answer from convocations_convocation where meeting_id = $1 order by position`),
+        attendance: await of(`select person_id, mandate_id, seat_id, organisation_id, role, state, position
+          from meetings_attendance where meeting_id = $1 order by position`),
+        sendings: await of(`select c.person_id, s.kind from convocations_sending s
+          join convocations_convocation c on c.id = s.convocation_id where s.meeting_id = $1 order by c.position`),
+        convening: await of(
+          `select sent_by_person_id, announced_revision from convocations_convening where meeting_id = $1`,
+        ),
+      };
+    };
+    const [bare, product] = [await left(byHand), await left(byProduct)];
+    expect(product.convocations).toHaveLength(convened);
+    expect(bare).toEqual(product);
+    await clearScene(client, scene);
+    await client.end();
   });
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { shape, viewerKinds } from './data/shape.ts';
 import { type BenchDatabase, ensureData, openDatabase } from './database.ts';
 import { dataOf, difference } from './measure/compare.ts';
+import { conveningsTable, runConvenings } from './measure/convening.ts';
 import { Backends, residentMb } from './measure/cpu.ts';
 import { headOf, writePart } from './measure/document.ts';
 import { runGrowth } from './measure/growth.ts';
@@ -81,6 +82,14 @@ async function compareVariants(database: BenchDatabase, tools: Tools, env: NodeJ
   const parts = [`${equal} answers are equal to those of ${servers[0]?.variant}, field by field.`];
   parts.push(goalsTable(cells, chosen), tables(cells, chosen));
   if (limit && product) parts.push(writesTable(await runWrites(limit, product, plan, tools)));
+  if (product) {
+    const times = await runConvenings(
+      database.urlOf(1, 'convening'),
+      `http://127.0.0.1:${product.port}`,
+      2 * plan.rounds,
+    );
+    parts.push(conveningsTable(times));
+  }
   const resident = product ? residentMb(product.pid) : Number.NaN;
   parts.push(`Cold start of the built API: ${coldStartMs.toFixed(0)} ms (goal < 1500).`);
   parts.push(`Resident memory of the API after the run: ${resident.toFixed(0)} MB (goal < 250).`);
