@@ -21,6 +21,7 @@ import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts
 import { ConvocationsConvocationsAndSendings1795000002400 } from './1795000002400-convocations-convocations-and-sendings.ts';
 import { CalendarFeedsAndSchoolHolidays1795000002500 } from './1795000002500-calendar-feeds-and-school-holidays.ts';
 import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
+import { ConvocationsAnnouncedMeeting1795000002610 } from './1795000002610-convocations-announced-meeting.ts';
 
 /** Every migration, listed by hand: a glob would not survive bundling. Oldest first. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConvocationsConvocationsAndSendings1795000002400,
   CalendarFeedsAndSchoolHolidays1795000002500,
   GovernanceRemindersAndAgendaCall1795000002600,
+  ConvocationsAnnouncedMeeting1795000002610,
 ];

@@ -9,6 +9,7 @@ export * from './calendar/date-remarks.ts';
 export * from './calendar/feed-scope.ts';
 export * from './calendar/school-holiday-rules.ts';
 export * from './convocations/convocation-states.ts';
+export * from './convocations/meeting-changes.ts';
 export * from './convocations/quiet-hours.ts';
 export * from './convocations/sending-problems.ts';
 export * from './errors.ts';

@@ -1,5 +1,9 @@
 import { convocationLinks } from '../../../apps/api/src/features/convocations/index.ts';
-import { convocationOfLink } from '../../../apps/api/src/features/convocations/queries/convocation-of-link.ts';
+import { blocksOf } from '../../../apps/api/src/features/convocations/mails/words.ts';
+import {
+  convocationOfLink,
+  type LinkedConvocation,
+} from '../../../apps/api/src/features/convocations/queries/convocation-of-link.ts';
 import { testNow } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
 
@@ -181,5 +185,46 @@ describe('convening a meeting', () => {
       input: { convocationId: of(expert.id).id },
     });
     expect(without.meeting.convocations.totalCount).toBe(3);
+  });
+
+  it('tells a change in words, with that of an update still on its way', async () => {
+    const { secretary, titular, meeting } = await committee();
+    const { id: meetingId } = meeting;
+    await secretary.must(send, { input: { meetingId } });
+    const change = async (place: string) => {
+      await secretary.must(
+        `mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id } } }`,
+        { input: { meetingId, place } },
+      );
+      const { meeting: now } = await secretary.must(
+        `query ($id: ID!) { meeting(id: $id) { convening { announced { place startsAt agenda } } } }`,
+        { id: meetingId },
+      );
+      return now.convening.announced;
+    };
+    const update = () =>
+      secretary.must(
+        `mutation ($input: SendConvocationUpdateInput!) { sendConvocationUpdate(input: $input) { meeting { id } } }`,
+        { input: { meetingId } },
+      );
+    const first = await change('Salle B');
+    expect(new Date(first.startsAt)).toEqual(inTenDays);
+    expect(first.agenda).toEqual(['Tour de table']);
+    expect(first.place).not.toBe('Salle B');
+    await update();
+    expect(await change('Salle C')).toMatchObject({ place: 'Salle B' });
+    await update();
+    const { meeting: sent } = await secretary.must(read, { id: meetingId });
+    const mine = sent.convocations.items.find(
+      (line: { person: { id: string } }) => line.person.id === titular.personId,
+    );
+    const convocation = await convocationOfLink(api.services.dataSource, mine.id, clock);
+    expect(convocation?.announcedBefore?.place).toBe(first.place);
+    const links = { answerPath: '/r/a', stopPath: '/stop/a', hasLetter: false };
+    const words = blocksOf(
+      { kind: 'UPDATE', queuedAt: now, documents: [], convocation: convocation as LinkedConvocation, ...links },
+      'fr',
+    );
+    expect(JSON.stringify(words)).toMatch(/(Nouveau lieu|Lieu).: Salle C/);
   });
 });

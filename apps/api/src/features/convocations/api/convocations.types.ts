@@ -6,6 +6,7 @@ import type {
   SendingKind,
 } from '@maillage/domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Scope } from '../../../platform/access/rule.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
 import { many, one, ReadableIf, Reads, ReadsFrom, sql, viewerCan } from '../../../platform/read/declare.ts';
 import { Organisation, Person } from '../../actors/index.ts';
@@ -24,6 +25,9 @@ import {
   SendingKindEnum,
   SendingStateEnum,
 } from './enums.ts';
+
+const announcedText = (key: string) => (scope: Scope) => `${scope.column('announced')} ->> '${key}'`;
+const announcedInstant = (key: string) => (scope: Scope) => `(${scope.column('announced')} ->> '${key}')::timestamptz`;
 
 @ReadsFrom(
   () => SendingEntity,
@@ -88,6 +92,28 @@ export class Convocation {
   () => ConveningEntity,
   () => conveningPolicy.read,
 )
+@ObjectType({ description: 'A meeting as those convened know it.' })
+export class AnnouncedMeeting {
+  @Field(() => ID) id: string;
+  @Reads(sql(() => String, announcedText('title'))) title: string;
+  @Reads(sql(() => DateTime, announcedInstant('startsAt'))) startsAt: string;
+  @Reads(sql(() => DateTime, announcedInstant('endsAt'))) endsAt: string;
+  @Reads(sql(() => String, announcedText('place'), { nullable: true })) place: string | null;
+  @Reads(sql(() => String, announcedText('videoUrl'), { nullable: true })) videoUrl: string | null;
+  @Reads(
+    sql(
+      () => [String],
+      (scope) => `array(select jsonb_array_elements_text(${scope.column('announced')} -> 'agenda'))`,
+      { description: 'Titles of the agenda, in order.' },
+    ),
+  )
+  agenda: string[];
+}
+
+@ReadsFrom(
+  () => ConveningEntity,
+  () => conveningPolicy.read,
+)
 @ObjectType({ description: 'That a meeting was convened, and where the answers and the messages stand.' })
 export class Convening {
   @Field(() => ID) id: string;
@@ -99,6 +125,17 @@ export class Convening {
     sql(() => Boolean, convening.hasChangeToAnnounce, { description: 'The meeting changed since the last message.' }),
   )
   hasChangeToAnnounce: boolean;
+  @Reads(
+    one(
+      () => AnnouncedMeeting,
+      (scope) => `case when ${scope.column('announced')} is not null then ${scope.column('id')} end`,
+      {
+        nullable: true,
+        description: 'What it was when it was last announced, so that a change is told in words.',
+      },
+    ),
+  )
+  announced: AnnouncedMeeting | null;
   @Reads(sql(() => Int, convening.convened, { description: 'Copies to alternates are not counted, here and below.' }))
   convened: number;
   @Reads(sql(() => Int, countOf('PENDING'))) pending: number;

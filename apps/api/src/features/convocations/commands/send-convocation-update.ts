@@ -5,6 +5,7 @@ import type { SendConvocationUpdateInput } from '../api/convocations.inputs.ts';
 import { convocationUpdateSent } from '../convocations.facts.ts';
 import { ConveningEntity } from '../model/convening.entity.ts';
 import { checkAhead, checkConvened } from './find-convocation.ts';
+import { noteAnnounced } from './note-announced.ts';
 import { queueSendings } from './queue-sendings.ts';
 
 /**
@@ -25,8 +26,8 @@ export async function sendConvocationUpdate(
   const { networkId, id: meetingId, bodyId, revision } = meeting;
   const convening = await ctx.db.findOneByOrFail(ConveningEntity, { networkId, meetingId });
   if (revision <= convening.announcedRevision) throw new AppError('CONVOCATION_NOTHING_CHANGED');
+  await noteAnnounced(ctx, meeting);
   await queueSendings(ctx, meeting, meeting.cancelledAt ? 'CANCELLATION' : 'UPDATE');
-  await ctx.db.update(ConveningEntity, { id: convening.id }, { announcedRevision: revision, announcedAt: ctx.now });
   ctx.record(convocationUpdateSent(networkId, { meetingId, bodyId, revision }));
   return { meeting: meetingId };
 }

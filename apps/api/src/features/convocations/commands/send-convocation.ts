@@ -9,6 +9,7 @@ import { channelOf, dayOf, mayBeConvened, reasonOf, runsOn } from '../expected.s
 import { ConveningEntity } from '../model/convening.entity.ts';
 import { checkAhead, type MeetingRow } from './find-convocation.ts';
 import { expectGuests, invitedPosition } from './invited.ts';
+import { noteAnnounced } from './note-announced.ts';
 import { queueSendings } from './queue-sendings.ts';
 
 const day = dayOf('m', 'b');
@@ -69,6 +70,7 @@ export async function sendConvocation(ctx: CommandContext, input: SendConvocatio
     announcedRevision: meeting.revision,
     announcedAt: ctx.now,
   });
+  await noteAnnounced(ctx, meeting);
   meeting.convenedAt = ctx.now;
   await ctx.db.save(meeting);
   ctx.record(convocationSent(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId }));

@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatOccasion,
   type Locale,
+  meetingChanges,
   type SendingKind,
   timeZones,
 } from '@maillage/domain';
@@ -189,6 +190,14 @@ function documents({ documents: files, convocation: { network, meeting } }: Mess
   return [heading(said.documents), list(...files.map(({ title }) => title)), links([said.openDocuments, page])];
 }
 
+/** What the update replaces, in words. */
+function changed({ announcedBefore, meeting, agenda: items }: LinkedConvocation, locale: Locale): MailBlock[] {
+  if (!announcedBefore) return [];
+  const now = { ...meeting, agenda: items.map(({ title }) => title) };
+  const changes = meetingChanges(announcedBefore, now, { zone: meeting.timeZone, locale });
+  return changes.length > 0 ? [list(...changes)] : [];
+}
+
 function cancelled({ meeting, contact, state }: LinkedConvocation, locale: Locale): MailBlock[] {
   const said = labels[locale];
   const occasion = formatOccasion(meeting.startsAt, meeting.endsAt, { zone: meeting.timeZone, locale });
@@ -211,6 +220,7 @@ export function blocksOf(message: MessageWithLink, locale: Locale): MailBlock[] 
   return [
     opening,
     ...(standing ? [paragraph(standing)] : []),
+    ...(kind === 'UPDATE' ? changed(convocation, locale) : []),
     ...(kind === 'INVITATION' && convocation.message ? [paragraph(convocation.message)] : []),
     details(...facts(message, locale)),
     ...answered(convocation, locale),

@@ -1,3 +1,4 @@
+import type { AnnouncedMeeting } from '@maillage/domain';
 import { Column, Entity, Unique } from 'typeorm';
 import { GlobalKeyTo, Id, Instant, KeyTo, OfNetwork, Ref, Text } from '../../../platform/database/columns.ts';
 
@@ -20,6 +21,10 @@ export class ConveningEntity {
   /** The revision of the meeting that was last announced; a later one is to be announced. */
   @Column('integer') announcedRevision: number;
   @Instant() announcedAt: Date;
+  /** The meeting as it was last announced. Null when that was not kept yet. */
+  @Column('jsonb', { nullable: true }) announced: AnnouncedMeeting | null;
+  /** The meeting as it was announced before that: what the update compares with. */
+  @Column('jsonb', { nullable: true }) announcedBefore: AnnouncedMeeting | null;
   /** The reminder that was made last, by its days before the meeting. Null: none yet. */
   @Column('integer', { nullable: true }) remindedForDays: number | null;
 }

@@ -1,5 +1,6 @@
 import type {
   AgendaItemKind,
+  AnnouncedMeeting,
   ConvocationAnswer,
   ConvocationReason,
   InkedBody,
@@ -55,6 +56,8 @@ export interface LinkedConvocation {
     revision: number;
     changedAt: Date;
   };
+  /** What the last update replaced; null without one. */
+  announcedBefore: AnnouncedMeeting | null;
   agenda: {
     id: string;
     position: number;
@@ -113,7 +116,7 @@ const readLink = `
     'representedBy', (select jsonb_build_object('personId', q.id, 'displayName', q.display_name)
       from actors_person q where q.id = c.represented_by_person_id),
     'representatives', case when c.role not in ('TITULAR', 'ALTERNATE') then '[]' else coalesce((${representatives}), '[]') end,
-    'replyBy', g.reply_by, 'message', g.message,
+    'announcedBefore', g.announced_before, 'replyBy', g.reply_by, 'message', g.message,
     'contact', (${contactOf('m', 'g.sent_by_person_id')}),
     'wantsReminders', not exists (select from convocations_reminder_stop r
       where r.network_id = c.network_id and r.person_id = c.person_id),

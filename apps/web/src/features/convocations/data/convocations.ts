@@ -8,6 +8,7 @@ const conveningState = graphql(`
     replyBy
     message
     hasChangeToAnnounce
+    announced { id title startsAt endsAt place videoUrl agenda }
     convened
     pending
     present
@@ -89,8 +90,13 @@ export const ConveningQuery = graphql(
       meeting(id: $meetingId) {
         id
         state
+        title
         startsAt
+        endsAt
         timeZone
+        place
+        videoUrl
+        agendaItems { id title }
         openedAt
         convenedAt
         viewerCan

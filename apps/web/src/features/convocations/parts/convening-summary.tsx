@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { meetingChanges } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
@@ -78,6 +79,7 @@ export function ChangeNotice({ meeting, convening }: ConveningProps) {
           </Trans>
         )}
       </p>
+      {isCancelled ? null : <Changes meeting={meeting} convening={convening} />}
       <Button mt={8} variant="default" loading={update.isRunning} onClick={() => void announce()}>
         {isCancelled ? (
           <Trans>Envoyer l'annulation maintenant</Trans>
@@ -86,5 +88,20 @@ export function ChangeNotice({ meeting, convening }: ConveningProps) {
         )}
       </Button>
     </Notice>
+  );
+}
+
+/** What those convened do not know yet, in words. */
+function Changes({ meeting, convening: { announced } }: ConveningProps) {
+  const { locale } = useFormat();
+  if (!announced) return null;
+  const now = { ...meeting, agenda: meeting.agendaItems.map(({ title }) => title) };
+  const changes = meetingChanges(announced, now, { zone: meeting.timeZone, locale });
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change}>{change}</li>
+      ))}
+    </ul>
   );
 }
