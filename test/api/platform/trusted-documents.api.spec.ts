@@ -16,7 +16,7 @@ const documents = trustedDocuments();
 const queries = documents.filter(({ text }) => text.startsWith('query'));
 const operations = join(tmpdir(), `maillage-operations-${process.pid}.json`);
 /** Answered by code, not by a reading: GraphQL completes it. */
-const computed = new Set(['Instance', 'SeriesPreview']);
+const computed = new Set(['DateNotes', 'Instance', 'SeriesPreview']);
 
 interface Ids {
   body: string;
@@ -40,7 +40,14 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   BodyRules: ({ body }) => [{ id: body }, { id: unknown }],
   Convening: ({ meeting }) => [{ meetingId: meeting }, { meetingId: meeting, page }],
   ConvocationPlan: ({ meeting }) => [{ meetingId: meeting }, { meetingId: unknown }],
+  Calendar: () => [{ filter: { from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z', mine: true } }],
+  CalendarFeeds: () => [{}],
+  CalendarNetworks: () => [{}],
+  DateNotes: ({ body }) => [
+    { bodyId: body, startsAt: '2026-12-25T09:00:00Z', durationMinutes: 60, timeZone: 'Europe/Paris', meetingId: null },
+  ],
   DirectoryCounts: () => [{ slug }],
+  FeedTargets: () => [{}],
   FindOrganisations: () => [{ slug, text: 'maison' }],
   FindPeople: () => [{ slug, text: 'an' }, { slug }],
   Home: () => [{ slug }, { slug: 'nulle-part' }],
@@ -59,6 +66,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   People: () => [{ slug }, { slug, page }],
   Person: ({ person }) => [{ id: person }, { id: unknown }],
   PublicNetwork: () => [{ slug }],
+  SchoolHolidays: () => [{ slug }],
   Settings: () => [{ slug }],
   SeriesPreview: ({ body }) => [
     {

@@ -51,6 +51,18 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/identity/account-page.tsx'), 'AccountPage'),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => bareRoute,
+  path: '/calendrier',
+  validateSearch: (search) => ({
+    ...optionalText('vue', search),
+    ...(isPlainDate(search.jour) ? optionalText('jour', search) : {}),
+    ...optionalText('reseau', search),
+    ...optionalText('miennes', search),
+  }),
+  component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const newNetworkRoute = createRoute({
   getParentRoute: () => bareRoute,
   path: '/reseaux/nouveau',
@@ -225,6 +237,7 @@ const routeTree = rootRoute.addChildren([
     linkRoute,
     invitationRoute,
     accountRoute,
+    calendarRoute,
     newNetworkRoute,
   ]),
   networkRoute.addChildren([

@@ -123,6 +123,9 @@ function NetworkSwitcher({ network }: { network: NetworkShell }) {
           <Trans>Réglages du réseau</Trans>
         </Link>
       ) : null}
+      <Link to="/calendrier" search={{}}>
+        <Trans>Calendrier de mes réseaux</Trans>
+      </Link>
       <Link to="/reseaux">
         <Trans>Tous les réseaux</Trans>
       </Link>

@@ -6,6 +6,7 @@ import { IconDeviceLaptop } from '@tabler/icons-react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { updatePerson } from '../../features/actors/index.ts';
+import { CalendarFeeds } from '../../features/calendar/index.ts';
 import {
   AccountQuery,
   ApiTokens,
@@ -71,6 +72,7 @@ function AccountSections({ viewer }: { viewer: Account }) {
       <Preferences viewer={viewer} />
       <PasswordSection hasPassword={viewer.hasPassword} />
       <Devices viewer={viewer} />
+      <CalendarFeeds />
       <ApiTokens apiTokens={viewer.apiTokens} />
     </>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { plainDateIn } from '@maillage/domain';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DateNotes } from '../../features/calendar/index.ts';
 import {
   type MeetingDetail,
   MeetingFields,
@@ -78,6 +79,13 @@ function EditForm({ meeting }: { meeting: MeetingDetail }) {
         onCancel={() => void navigate({ to: '/n/$slug/seances/$meetingId', params })}
       >
         <MeetingFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
+        <DateNotes
+          bodyId={meeting.body.id}
+          startsAt={input?.startsAt ?? null}
+          durationMinutes={values.durationMinutes}
+          timeZone={values.timeZone}
+          meetingId={meeting.id}
+        />
       </Form>
     </>
   );

@@ -44,15 +44,20 @@ export function MeetingListPage() {
       <PageHead
         title={t`Séances`}
         actions={
-          canSchedule ? (
-            <ButtonLink
-              to="/n/$slug/seances/nouvelle"
-              params={{ slug }}
-              leftSection={<IconPlus size={18} aria-hidden="true" />}
-            >
-              <Trans>Planifier une séance</Trans>
+          <>
+            <ButtonLink to="/calendrier" search={{ reseau: slug }} variant="default">
+              <Trans>Calendrier</Trans>
             </ButtonLink>
-          ) : null
+            {canSchedule ? (
+              <ButtonLink
+                to="/n/$slug/seances/nouvelle"
+                params={{ slug }}
+                leftSection={<IconPlus size={18} aria-hidden="true" />}
+              >
+                <Trans>Planifier une séance</Trans>
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <SectionTabs label={t`Période`}>

@@ -3,6 +3,7 @@ import { isPlainDate } from '@maillage/domain';
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DateNotes } from '../../features/calendar/index.ts';
 import {
   AgendaDraft,
   type DraftItem,
@@ -147,6 +148,12 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
         onChange={(event) => setBody(event.currentTarget.value)}
       />
       <MeetingFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
+      <DateNotes
+        bodyId={bodyId}
+        startsAt={input?.startsAt ?? null}
+        durationMinutes={values.durationMinutes}
+        timeZone={values.timeZone}
+      />
       <FieldGroup legend={<Trans>Rythme</Trans>}>
         <RepeatFields
           ids={ids}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { partnerModalities } from '@maillage/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { SchoolHolidays } from '../../features/calendar/index.ts';
 import {
   Frameworks,
   IdentityForm,
@@ -43,6 +44,9 @@ function Settings({ network }: { network: NetworkDetail }) {
       </Section>
       <Section title={<Trans>Territoires</Trans>} count={network.territories.length}>
         <Territories network={network} />
+      </Section>
+      <Section title={<Trans>Vacances scolaires</Trans>}>
+        <SchoolHolidays slug={network.slug} />
       </Section>
       <Partners network={network} />
       <Family network={network} />
