@@ -19,6 +19,7 @@ import { MeetingsAgendas1795000002100 } from './1795000002100-meetings-agendas.t
 import { SeriesSeriesAndOccurrences1795000002200 } from './1795000002200-series-series-and-occurrences.ts';
 import { PollsDatePolls1795000002300 } from './1795000002300-polls-date-polls.ts';
 import { ConvocationsConvocationsAndSendings1795000002400 } from './1795000002400-convocations-convocations-and-sendings.ts';
+import { IdentityAccountTimeZone1795000002410 } from './1795000002410-identity-account-time-zone.ts';
 import { CalendarFeedsAndSchoolHolidays1795000002500 } from './1795000002500-calendar-feeds-and-school-holidays.ts';
 import { GovernanceRemindersAndAgendaCall1795000002600 } from './1795000002600-governance-reminders-and-agenda-call.ts';
 import { ConvocationsAnnouncedMeeting1795000002610 } from './1795000002610-convocations-announced-meeting.ts';
@@ -45,6 +46,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   SeriesSeriesAndOccurrences1795000002200,
   PollsDatePolls1795000002300,
   ConvocationsConvocationsAndSendings1795000002400,
+  IdentityAccountTimeZone1795000002410,
   CalendarFeedsAndSchoolHolidays1795000002500,
   GovernanceRemindersAndAgendaCall1795000002600,
   ConvocationsAnnouncedMeeting1795000002610,

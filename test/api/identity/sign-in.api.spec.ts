@@ -204,6 +204,16 @@ describe('Signing in', () => {
     expect((await client.must('{ viewer { locale } }')).viewer.locale).toBe('EN');
   });
 
+  it('updateAccount keeps a time zone, clears it, and knows only zones that exist', async () => {
+    await accountOf('douze-zone@example.org');
+    const client = await api.signIn('douze-zone@example.org');
+    const set = (zone: string) =>
+      client.query(`mutation { updateAccount(input: { timeZone: ${zone} }) { viewer { timeZone locale } } }`);
+    expect((await set('"Indian/Mayotte"')).data.updateAccount.viewer.timeZone).toBe('Indian/Mayotte');
+    expect((await set('"Europe/Atlantis"')).errors?.[0]?.extensions.fields?.[0]).toMatchObject({ path: 'timeZone' });
+    expect((await set('null')).data.updateAccount.viewer.timeZone).toBeNull();
+  });
+
   it('refuses demonstration accounts outside demonstration mode, in the same words', async () => {
     const trusted = join(tmpdir(), `maillage-sign-in-${process.pid}.json`);
     await writeFile(trusted, JSON.stringify({ one: signInText }));

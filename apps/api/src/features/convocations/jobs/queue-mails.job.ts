@@ -28,7 +28,7 @@ interface Waiting {
 const waitingMessages = `
   select s.id, s.kind, c.id as "convocationId", c.network_id as "networkId", c.person_id as "personId",
     ${addressOf('c.network_id', 'c.person_id')} as address, coalesce(a.locale, 'fr') as locale,
-    b.time_zone as zone
+    coalesce(a.time_zone, b.time_zone) as zone
   from convocations_sending s
   join convocations_convocation c on c.network_id = s.network_id and c.id = s.convocation_id
   join meetings_meeting m on m.network_id = s.network_id and m.id = s.meeting_id

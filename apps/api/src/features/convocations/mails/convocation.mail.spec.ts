@@ -334,12 +334,20 @@ describe('reminders', () => {
     const here = await scene();
     await convene(here);
     await work();
+    const away = { id: here.alternate.personId, email: addressOf(here.alternate) };
+    await given.account({ person: away, timeZone: 'Indian/Mayotte' });
+    await database.dataSource.query(`update convocations_convocation set reason = 'TITULAR' where person_id = $1`, [
+      away.id,
+    ]);
     given.clock.now = new Date('2026-03-20T19:30:00Z');
     await given.run(here.secretary, meetingPolicy.remindConvocations, remindConvocations, {
       meetingId: here.meeting.id,
     });
     await work();
     expect(subjectsTo(here.titular)).toEqual(['Invitation']);
+    given.clock.now = new Date('2026-03-21T05:00:00Z');
+    await work();
+    expect(subjectsTo(here.alternate)).toEqual(['Invitation', 'Rappel']);
     given.clock.now = new Date('2026-03-21T06:59:00Z');
     await work();
     expect(subjectsTo(here.titular)).toEqual(['Invitation']);

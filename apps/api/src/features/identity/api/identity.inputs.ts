@@ -71,4 +71,9 @@ export class RevokeApiTokenInput extends CommandInput {
 @InputType()
 export class UpdateAccountInput extends CommandInput {
   @Field(() => LocaleEnum, { nullable: true }) @IsOptional() locale?: 'FR' | 'EN' | null;
+  @Field(() => String, { nullable: true, description: 'IANA, where one is; null clears.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  timeZone?: string | null;
 }

@@ -61,6 +61,8 @@ export class Viewer {
     ),
   )
   locale: 'FR' | 'EN';
+  @Field(() => String, { nullable: true, description: 'IANA; null: that of the body that writes.' })
+  timeZone: string | null;
   @Field() isOperator: boolean;
   @Reads(
     sql(

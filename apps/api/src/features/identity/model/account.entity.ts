@@ -14,6 +14,8 @@ export class AccountEntity {
   /** argon2id, or null for who only signs in by link. */
   @Text({ nullable: true }) passwordHash: string | null;
   @Code(['fr', 'en'], { default: 'fr' }) locale: 'fr' | 'en';
+  /** IANA, where the person is: nothing but convocations leaves there at night. Null: that of the body that writes. */
+  @Text({ nullable: true }) timeZone: string | null;
   /** May open new networks on this instance. */
   @Column('boolean', { default: false }) isOperator: boolean;
   /** A demonstration account, refused outside demonstration mode. */
