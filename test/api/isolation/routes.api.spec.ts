@@ -89,15 +89,27 @@ const rowsOf = (api: Api): Record<string, Row> => {
   const personal = (path: string, file = '') => ({
     why: 'a personal link, signed: who does not hold it opens nothing, whatever id they know',
     paths: ({ there }: Foreign) =>
-      [...there.values()].map((id) => `${path}${convocationLinks(otherSecret).tokenOf(id)}${file}`),
+      ['convocationId', 'meetingId']
+        .flatMap((name) => there.get(name) ?? [])
+        .map((id) => `${path}${convocationLinks(otherSecret).tokenOf(id)}${file}`),
     statuses: [404],
   });
+  const planned: Row = {
+    why: 'the letter of a meeting, for who may convene to it',
+    paths: ({ there }) => [
+      `/convocations/${there.get('meetingId')}/lettre.pdf`,
+      `/convocations/${there.get('meetingId')}/lettre.pdf?convocation=${there.get('convocationId')}`,
+    ],
+    statuses: [404],
+  };
   const answer = personal('/r/');
   const event = personal('/r/', '/invitation.ics');
   const letter = personal('/r/', '/lettre.pdf');
   const stop = personal('/stop/');
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   return {
+    'GET /convocations/:meetingId/lettre.pdf': planned,
+    'HEAD /convocations/:meetingId/lettre.pdf': planned,
     'GET /r/:token': answer,
     'HEAD /r/:token': answer,
     'POST /r/:token': { ...answer, body: () => ({ headers: form, body: 'answer=PRESENT' }) },

@@ -1,8 +1,8 @@
 import { defineFeature } from '../../platform/feature.ts';
 import './api/convocations.fields.ts';
 import { ConvocationsResolver } from './api/convocations.resolver.ts';
-import { convocationLetterDoor } from './convocation-letter.door.ts';
 import { answerDoor } from './doors/answer.door.ts';
+import { letterDoor } from './doors/letter.door.ts';
 import { stopDoor } from './doors/stop.door.ts';
 import { announceChangesClock } from './jobs/announce-changes.job.ts';
 import { queueMailsJobs } from './jobs/queue-mails.job.ts';
@@ -18,6 +18,5 @@ export const convocationsFeature = defineFeature({
   resolvers: [ConvocationsResolver],
   subscribers: queueMailsJobs,
   clocks: [announceChangesClock, remindClock],
-  fileDoors: ({ dataSource }) => [convocationLetterDoor(dataSource)],
-  httpDoors: [answerDoor, stopDoor],
+  httpDoors: [answerDoor, letterDoor, stopDoor],
 });

@@ -161,8 +161,11 @@ export class ConvocationPlan {
   @Reads(
     sql(
       () => String,
-      (scope) => `'/files/convocations.letter/' || ${scope.column('id')}`,
-      { description: 'The letter as it would leave, a PDF.' },
+      (scope) => `'/convocations/' || ${scope.column('id')} || '/lettre.pdf'`,
+      {
+        description:
+          'The letter as it would leave to the first recipient, a PDF. Add `?mandate=` for another, `?lang=en`.',
+      },
     ),
   )
   letterUrl: string;

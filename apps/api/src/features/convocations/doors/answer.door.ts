@@ -66,10 +66,11 @@ export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, 
     if (linked.state !== 'OPEN') throw closed(linked);
     const letter = await letterOfConvocation(dataSource, linked.id, {
       answerUrl: `${config.PUBLIC_URL}/r/${token}`,
+      locale: plainLocale(request),
       now: clock(),
     });
     if (!letter) throw new AppError('CONVOCATION_LINK_UNKNOWN');
-    return sendPdf(reply, linked.meeting, await convocationLetter({ ...letter, locale: plainLocale(request) }));
+    return sendPdf(reply, linked.meeting, await convocationLetter(letter));
   });
 };
 

@@ -52,6 +52,9 @@ const replyDay = ({ replyBy, meeting, locale }: LetterData) =>
 
 const compact = (texts: readonly (string | null | false)[]) => texts.filter((text): text is string => Boolean(text));
 
+/** « de Bastien Corlay », « d’Élodie Haddad ». */
+const ofName = (name: string) => (/^[aeiouy]/iu.test(name.normalize('NFD')) ? `d'${name}` : `de ${name}`);
+
 interface Voice {
   have: string;
   thank: string;
@@ -75,7 +78,7 @@ function french(data: LetterData, isAnnexed: boolean): LetterWords {
   const day = replyDay(data);
   const ways = compact([
     data.answerUrl ? 'par le lien ci-dessous' : 'par le lien personnel reçu par courriel',
-    contact && `auprès de ${contact.name}${contact.email ? ` (${contact.email})` : ''}`,
+    contact && `auprès ${ofName(contact.name)}${contact.email ? ` (${contact.email})` : ''}`,
   ]).join(' ou ');
   const esteem = deservesHighConsideration(recipient.functionCode) ? 'haute considération' : 'considération distinguée';
   return {

@@ -31,14 +31,14 @@ export const convocationMail = mailTemplate<WrittenMessage>({
     const answerPath = `/r/${convocationLinks(secret).tokenOf(id)}`;
     const letter =
       message.kind === 'INVITATION'
-        ? await letterOfConvocation(job.db, id, { answerUrl: `${publicUrl}${answerPath}`, now: job.now() })
+        ? await letterOfConvocation(job.db, id, { answerUrl: `${publicUrl}${answerPath}`, now: job.now(), locale })
         : null;
     return {
       ...message,
       answerPath,
       stopPath: `/stop/${reminderStopLinks(secret).tokenOf(id)}`,
       hasLetter: letter !== null,
-      letter: letter && (await convocationLetter({ ...letter, locale })),
+      letter: letter && (await convocationLetter(letter)),
       recipientAddress,
       sender: { name: contact?.name ?? message.convocation.body.name, email: contact?.email ?? addressIn(mailFrom) },
       publicUrl,
