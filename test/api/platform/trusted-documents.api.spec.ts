@@ -16,7 +16,7 @@ const documents = trustedDocuments();
 const queries = documents.filter(({ text }) => text.startsWith('query'));
 const operations = join(tmpdir(), `maillage-operations-${process.pid}.json`);
 /** Answered by code, not by a reading: GraphQL completes it. */
-const computed = new Set(['DateNotes', 'Instance', 'SeriesPreview']);
+const computed = new Set(['DateNotes', 'Instance', 'SeriesPreview', 'PollDateNotes']);
 
 interface Ids {
   body: string;
@@ -46,6 +46,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   DateNotes: ({ body }) => [
     { bodyId: body, startsAt: '2026-12-25T09:00:00Z', durationMinutes: 60, timeZone: 'Europe/Paris', meetingId: null },
   ],
+  DatePoll: () => [{ id: unknown }],
   DirectoryCounts: () => [{ slug }],
   FeedTargets: () => [{}],
   FindOrganisations: () => [{ slug, text: 'maison' }],
@@ -59,6 +60,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Minutes: ({ meeting }) => [{ meetingId: meeting }],
   Networks: () => [{}],
   NetworkShell: () => [{ slug }],
+  NewDatePoll: ({ body }) => [{ id: body }],
   Organisation: ({ organisation }) => [{ id: organisation }, { id: unknown }],
   OrganisationName: ({ organisation }) => [{ id: organisation }],
   Organisations: () => [{ slug }, { slug, filter: { text: 'école “l’été”' }, page }],
@@ -77,6 +79,9 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   ],
   SignInLink: () => [{ token: 'unknown' }],
   Territories: () => [{ filter: { text: 'alen' } }, {}],
+  PollDateNotes: ({ body }) => [
+    { bodyId: body, startsAt: '2027-02-16T09:30:00+01:00', durationMinutes: 120, timeZone: 'Europe/Paris' },
+  ],
   Tool: ({ tool }) => [{ id: tool }],
   Tools: () => [{ slug }, { slug, filter: { text: 'guide' } }],
   Viewer: () => [{}],

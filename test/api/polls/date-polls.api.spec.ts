@@ -257,6 +257,19 @@ describe('the reminder', () => {
     expect(await counts()).toEqual([1, 2]);
   });
 
+  it('never goes to who said stop', async () => {
+    const { network, body, chair, titular } = await committee();
+    const { id } = await open(chair, body.id);
+    await api.given.db.query(
+      'insert into convocations_reminder_stop (network_id, person_id, stopped_at) values ($1, $2, now())',
+      [network.id, titular.id],
+    );
+    await chair.must('mutation ($input: RemindDatePollInput!) { remindDatePoll(input: $input) { datePoll { id } } }', {
+      input: { datePollId: id },
+    });
+    expect([(await mailsTo(titular.email)).length, (await mailsTo(chair.email)).length]).toEqual([1, 2]);
+  });
+
   it('is withdrawn by an answer that comes while it waits', async () => {
     const { body, chair, keySeat, titular } = await committee();
     const poll = await open(chair, body.id);

@@ -115,6 +115,18 @@ const bodyRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/governance/body-rules-page.tsx'), 'BodyRulesPage'),
 });
 
+const newDatePollRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/instances/$bodyId/sondages/nouveau',
+  component: lazyRouteComponent(() => import('../pages/polls/new-date-poll-page.tsx'), 'NewDatePollPage'),
+});
+
+const datePollRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/sondages/$datePollId',
+  component: lazyRouteComponent(() => import('../pages/polls/date-poll-page.tsx'), 'DatePollPage'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => networkRoute,
   path: '/seances',
@@ -247,6 +259,8 @@ const routeTree = rootRoute.addChildren([
     newBodyRoute,
     bodyRoute,
     bodyRulesRoute,
+    newDatePollRoute,
+    datePollRoute,
     meetingsRoute,
     newMeetingRoute,
     meetingRoute,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lineageKinds, mandateOffices, meetingStates } from '@maillage/domain';
+import { datePollStates, lineageKinds, mandateOffices, meetingStates } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type BodyDetail, useRuleWords } from '../../features/governance/index.ts';
@@ -18,6 +18,7 @@ export function BodyAside({ body, canAct, onGesture }: BodyAsideProps) {
   return (
     <>
       <Meetings body={body} />
+      <DatePolls body={body} />
       <Decisions body={body} />
       <Documents body={body} />
       <Lineage
@@ -52,6 +53,32 @@ function Meetings({ body }: { body: BodyDetail }) {
           ))}
         </Rows>
       )}
+    </Section>
+  );
+}
+
+/** Dates asked of the seats of the body. Absent for who does not sit in it, and while there were none. */
+function DatePolls({ body }: { body: BodyDetail }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { slug } = useNetwork();
+  if (body.datePolls.items.length === 0) return null;
+  return (
+    <Section title={<Trans>Sondages de date</Trans>} count={body.datePolls.totalCount}>
+      <Rows>
+        {body.datePolls.items.map((poll) => (
+          <Row key={poll.id} trailing={<Muted>{format.label(datePollStates, poll.state)}</Muted>}>
+            <Link to="/n/$slug/sondages/$datePollId" params={{ slug, datePollId: poll.id }}>
+              {format.text(poll.title)}
+            </Link>
+            <Muted>
+              {poll.state === 'OPEN'
+                ? t`${poll.answeredSeatCount} sièges sur ${poll.seatCount} ont répondu, clôture ${format.date(poll.closesAt, 'weekday', poll.timeZone)}`
+                : t`${poll.answeredSeatCount} sièges sur ${poll.seatCount} ont répondu`}
+            </Muted>
+          </Row>
+        ))}
+      </Rows>
     </Section>
   );
 }

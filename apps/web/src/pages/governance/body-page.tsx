@@ -225,6 +225,13 @@ function NextMeeting({ body }: { body: BodyDetail }) {
             variant={next ? 'default' : 'filled'}
           >
             <Trans>Planifier une séance</Trans>
+          </ButtonLink>{' '}
+          <ButtonLink
+            to="/n/$slug/instances/$bodyId/sondages/nouveau"
+            params={{ slug, bodyId: body.id }}
+            variant="default"
+          >
+            <Trans>Sonder des dates</Trans>
           </ButtonLink>
         </div>
       ) : null}

@@ -33,6 +33,11 @@ export const keylessTypes: NonNullable<CacheExchangeOpts['keys']> = Object.fromE
     'ConvocationPage',
     'ToolPage',
     'ImportLinePage',
+    'DatePollPage',
+    'DateNotes',
+    'SchoolHolidayNote',
+    'SeatClash',
+    'ClashingMeeting',
   ].map((name) => [name, noKey]),
 );
 
@@ -68,6 +73,10 @@ const staleAfter: Record<string, readonly string[]> = {
   addOutcome: ['outcomes', 'openActions'],
   removeOutcome: ['outcomes', 'openActions'],
   completeAction: ['outcomes', 'openActions'],
+  createDatePoll: ['datePolls'],
+  updateDatePoll: ['datePolls'],
+  closeDatePoll: ['datePolls'],
+  chooseDateOption: ['datePolls', 'meetings', 'upcomingMeetings'],
   addTool: ['tools'],
   updateTool: ['tools'],
   archiveTool: ['tools'],

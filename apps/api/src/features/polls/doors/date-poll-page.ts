@@ -133,10 +133,10 @@ const style = `
 .message{white-space:pre-line;margin-bottom:20px;max-width:60ch}
 .sheet{max-width:680px}
 .sheet section{margin-top:20px}
-.date{padding:16px 0;border-bottom:1px solid var(--trait)}
-.date legend{padding:0;font-size:20px}
-.choices{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:10px;margin-top:10px}
-.choice{position:relative;display:flex;gap:8px;align-items:center;justify-content:center;min-height:48px;padding:8px 6px;border:1px solid var(--champ);border-radius:8px;background:var(--surface);cursor:pointer;text-align:center}
+.date{padding:0 0 16px;border-bottom:1px solid var(--trait)}
+.date legend{padding:16px 0 2px;font-size:20px}
+.choices{display:grid;grid-template-columns:1fr auto 1fr;gap:10px;margin-top:10px}
+.choice{position:relative;display:flex;gap:8px;align-items:center;justify-content:center;min-height:48px;padding:8px 14px;border:1px solid var(--champ);border-radius:8px;background:var(--surface);cursor:pointer;white-space:nowrap}
 .choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .choice .icon{margin:0}
 .choice:hover{border-color:var(--ardoise)}

@@ -14,6 +14,11 @@ export const seatsToldOf = {
 } as const;
 export type SeatsToldOf = keyof typeof seatsToldOf;
 
+/** Who said stop to the reminders of a network gets none of a poll either. */
+const wantsReminders = `
+  and not exists (
+    select 1 from convocations_reminder_stop s where s.network_id = i.network_id and s.person_id = i.person_id)`;
+
 /** At the address by which they sign in, else the network's; only while they speak for such a seat. */
 const peopleAsked = (which: SeatsToldOf) => `
   select i.person_id, coalesce(a.email, c.email) as address, coalesce(a.locale, 'fr') as locale
@@ -21,7 +26,7 @@ const peopleAsked = (which: SeatsToldOf) => `
   join polls_date_poll_invitation i on i.network_id = p.network_id and i.date_poll_id = p.id
   left join identity_account a on a.person_id = i.person_id
   left join actors_contact c on c.network_id = i.network_id and c.person_id = i.person_id
-  where p.id = $1 and coalesce(a.email, c.email) is not null and exists (
+  where p.id = $1 and coalesce(a.email, c.email) is not null ${which === 'silent' ? wantsReminders : ''} and exists (
     select 1 from (${heldSeats('p.network_id', 'p.body_id', '$2')}) h
     where h.person_id = i.person_id and ${seatsToldOf[which]})
   order by i.person_id`;

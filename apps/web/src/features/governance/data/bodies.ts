@@ -84,6 +84,10 @@ export const BodyQuery = graphql(`
       upcomingMeetings(page: { limit: 1 }) {
         items { id title startsAt timeZone state place videoUrl }
       }
+      datePolls(page: { limit: 5 }) {
+        totalCount
+        items { id title state closesAt timeZone seatCount answeredSeatCount }
+      }
       outcomes(filter: { kind: DECISION }, page: { limit: 5 }) {
         totalCount
         items { id number text meeting { id startsAt timeZone } }
