@@ -2,8 +2,8 @@ import { heading, paragraph } from '../../../platform/mail/blocks.ts';
 import { mailTemplate } from '../../../platform/mail/mail-template.ts';
 import { defineNotice } from '../../../platform/mail/notice.ts';
 import { dateOptionChosen } from '../polls.facts.ts';
-import { type DatePollMail, datePollForMail } from '../queries/date-poll-for-mail.ts';
-import { askedOf } from '../queries/people-asked.ts';
+import { type DatePollMail, datePollForMail } from './date-poll-for-mail.ts';
+import { askedOf } from './people-asked.ts';
 import { dateOf, reason } from './wording.ts';
 
 const chosen = (poll: DatePollMail, locale: 'fr' | 'en') => poll.dates.map((date) => dateOf(date, poll, locale)).join();

@@ -2,8 +2,8 @@ import { action, details, heading, list, note, paragraph } from '../../../platfo
 import { mailTemplate } from '../../../platform/mail/mail-template.ts';
 import { defineNotice } from '../../../platform/mail/notice.ts';
 import { datePollOpened } from '../polls.facts.ts';
-import { type DatePollMail, datePollForMail } from '../queries/date-poll-for-mail.ts';
-import { askedOf } from '../queries/people-asked.ts';
+import { type DatePollMail, datePollForMail } from './date-poll-for-mail.ts';
+import { askedOf } from './people-asked.ts';
 import { dateOf, reason, rowsOf } from './wording.ts';
 
 const datePollMail = mailTemplate<DatePollMail>({

@@ -2,8 +2,8 @@ import { action, details, heading, note, paragraph } from '../../../platform/mai
 import { mailTemplate } from '../../../platform/mail/mail-template.ts';
 import { defineNotice } from '../../../platform/mail/notice.ts';
 import { datePollReminded } from '../polls.facts.ts';
-import { type DatePollMail, datePollForMail } from '../queries/date-poll-for-mail.ts';
-import { askedOf } from '../queries/people-asked.ts';
+import { type DatePollMail, datePollForMail } from './date-poll-for-mail.ts';
+import { askedOf } from './people-asked.ts';
 import { lastDayOf, reason, rowsOf } from './wording.ts';
 
 const datePollReminderMail = mailTemplate<DatePollMail>({

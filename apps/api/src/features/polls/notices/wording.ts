@@ -1,5 +1,5 @@
 import { clockName, formatDate, formatDateTime, formatDuration, type Locale } from '@maillage/domain';
-import type { DatePollMail } from '../queries/date-poll-for-mail.ts';
+import type { DatePollMail } from './date-poll-for-mail.ts';
 
 export const dateOf = (date: Date, { timeZone: zone }: DatePollMail, locale: Locale): string =>
   `${formatDateTime(date, { zone, locale })} (${clockName(zone, locale)})`;

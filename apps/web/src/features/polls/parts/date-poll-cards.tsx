@@ -7,8 +7,8 @@ import { useFormat } from '../../../shared/format/index.ts';
 import { Muted, StateBadge } from '../../../shared/ui/index.ts';
 import { answerOf, type OptionDetail, speaksFor } from '../data/standing.ts';
 import { AnswerRadios } from './answer-choice.tsx';
+import { type BoardProps, useSpeakerWords } from './board-props.ts';
 import styles from './date-poll.module.css';
-import { type BoardProps, useSpeakerWords } from './date-poll-board.tsx';
 import { AnswerMark, Hindrances } from './marks.tsx';
 
 /** A card for each date, the advised one first; otherwise in the order of time. */

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useFormat } from '../../../shared/format/index.ts';
 import { answerOf, type OptionDetail, type PolledSeat, speakerOf, speaksFor } from '../data/standing.ts';
 import { AnswerSelect } from './answer-choice.tsx';
+import { type BoardProps, useSpeakerWords } from './board-props.ts';
 import styles from './date-poll.module.css';
-import { type BoardProps, useSpeakerWords } from './date-poll-board.tsx';
 import { AnswerMark, Hindrances, Standing } from './marks.tsx';
 
 /** The seats in rows, since the quorum counts seats; the tally under the dates, above the fold. */

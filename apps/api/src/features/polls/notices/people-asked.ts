@@ -1,6 +1,6 @@
 import type { JobContext } from '../../../platform/jobs/job-context.ts';
 import type { Recipient } from '../../../platform/mail/notice.ts';
-import { hasAnswered, heldSeats } from './poll-seats.sql.ts';
+import { hasAnswered, heldSeats } from '../queries/poll-seats.sql.ts';
 
 /** Which seats a mail is about, among those that the person speaks for: SQL over `h`, a held seat, and `p`, the poll. */
 export const seatsToldOf = {

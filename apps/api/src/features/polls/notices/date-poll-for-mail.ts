@@ -1,8 +1,8 @@
 import type { JobContext } from '../../../platform/jobs/job-context.ts';
 import type { MailAddressing } from '../../../platform/mail/mail-template.ts';
 import { datePollLinks } from '../date-poll-link.ts';
+import { heldSeats } from '../queries/poll-seats.sql.ts';
 import { type SeatsToldOf, seatsToldOf } from './people-asked.ts';
-import { heldSeats } from './poll-seats.sql.ts';
 
 export interface DatePollMail {
   title: string;
