@@ -31,4 +31,4 @@ export const sendingPolicy = definePolicy('convocations', () => SendingEntity, {
   reach: via(() => ConvocationEntity, 'convocationId', anyOf(isSelf(), isColleague(), administers())),
 });
 
-export const reminderStopPolicy = definePolicy('convocations', () => ReminderStopEntity, { read: isSelf() });
+definePolicy('convocations', () => ReminderStopEntity, { read: isSelf() });

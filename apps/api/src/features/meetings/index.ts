@@ -10,7 +10,6 @@ export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { completeAction } from './commands/complete-action.ts';
 export { findMeeting, findMeetingToChange, refuse } from './commands/find-meeting.ts';
 export { freezeAttendance } from './commands/freeze-attendance.ts';
-export { noteAttendance } from './commands/note-attendance.ts';
 export { openMeeting } from './commands/open-meeting.ts';
 export { publishMinutes } from './commands/publish-minutes.ts';
 export { recordAttendance } from './commands/record-attendance.ts';
