@@ -235,6 +235,33 @@ describe('The calendar', () => {
     expect(await code({ from: '2026-01-01T00:00:00Z', to: '2027-06-01T00:00:00Z' })).toBe('CALENDAR_PERIOD_INVALID');
   });
 
+  it('takes an académie for its départements, and the one of Normandie without Miquelon', async () => {
+    const { given } = api;
+    const network = await given.network({ isPublic: true });
+    const insert = async (kind: string, code: string): Promise<string> => {
+      const [row] = await given.db.query(
+        `insert into networks_territory (kind, code, name, search_text) values ($1, $2, $2, $2) returning id`,
+        [kind, code],
+      );
+      return row.id;
+    };
+    const academie = await insert('ACADEMIE', '70');
+    for (const code of ['14', '975']) {
+      await given.db.query('insert into networks_territory_link (territory_id, parent_id) values ($1, $2)', [
+        await insert('DEPARTEMENT', code),
+        academie,
+      ]);
+    }
+    await given.db.query('insert into networks_network_territory (network_id, territory_id) values ($1, $2)', [
+      network.id,
+      academie,
+    ]);
+    const read = await api
+      .visitor()
+      .must('query ($slug: String!) { network(slug: $slug) { departementCodes } }', { slug: network.slug });
+    expect(read.network.departementCodes).toEqual(['14']);
+  });
+
   it('gives the client what it needs to draw holidays', async () => {
     const read = '{ networks { items { shortName departementCodes schoolHolidays { name } } } }';
     const { networks } = await client.must(read);

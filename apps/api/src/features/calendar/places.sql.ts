@@ -1,6 +1,7 @@
 /**
  * The codes of the départements where a network works, in order, as an SQL array: those above its communes, quartiers and
- * EPCI, its own, and those right below an académie or a région. `networkId` is an SQL expression.
+ * EPCI, its own, and those right below an académie or a région: all but Saint-Pierre-et-Miquelon, which the académie of
+ * Normandie has and its calendar does not. `networkId` is an SQL expression.
  */
 export const departementsOf = (networkId: string): string => `array(
   with recursive place(id) as (
@@ -11,7 +12,7 @@ export const departementsOf = (networkId: string): string => `array(
   select t.code from networks_territory t
   where t.kind = 'DEPARTEMENT' and t.code is not null and (
     t.id in (select id from place)
-    or t.id in (
+    or t.code <> '975' and t.id in (
       select link.territory_id from networks_territory_link link
       join networks_network_territory own on own.territory_id = link.parent_id and own.network_id = ${networkId}
     )

@@ -36,7 +36,7 @@ export function DayGrid({ weeks, month, most, ...days }: DayGridProps) {
         <tr>
           {(weeks[0] ?? []).map((day) => (
             <th key={day} scope="col">
-              {format.date(day, 'weekday').split(' ')[0]}
+              <abbr title={format.date(day, 'weekday').split(' ')[0]}>{format.date(day, 'short').split(' ')[0]}</abbr>
             </th>
           ))}
         </tr>
