@@ -91,6 +91,25 @@ describe('the page of a personal link', () => {
     expect(text.length).toBeLessThan(15_000);
   });
 
+  it('names the documents that the reader may open, and no other', async () => {
+    const { path, meeting, titular } = await convened();
+    const add = (title: string, visibility: string) =>
+      api.given.db.query(
+        `with file as (insert into platform_file (network_id, sha256, size_bytes, filename, content_type, uploaded_at)
+           values ($1, repeat('a', 64), 1, 'x.pdf', 'application/pdf', now()) returning id)
+         insert into meetings_agenda_document (network_id, body_id, meeting_id, agenda_item_id, file_id, title, visibility, added_at)
+         select $1, $2, $3, (select id from meetings_agenda_item where meeting_id = $3 limit 1), file.id, $4, $5, now() from file`,
+        [meeting.networkId, meeting.bodyId, meeting.id, title, visibility],
+      );
+    await add('Grille', 'BODY');
+    // The address of a document asks who one is: it is of no use to who cannot sign in.
+    expect((await open(path)).text).not.toContain('Grille');
+    await api.given.account({ person: { id: titular.personId } });
+    expect((await open(path)).text).toMatch(/<a href="\/files\/meetings\.document\/[\w-]{36}">Grille<\/a>/);
+    await api.given.db.query("update governance_mandate set until_on = '2025-01-01' where id = $1", [titular.id]);
+    expect((await open(path)).text).not.toContain('Grille');
+  });
+
   it('changes nothing when it is opened, as scanners of mail open it', async () => {
     const { path, stop, mine, titular, network } = await convened();
     for (const address of [path, `${path}?lang=en`, `${path}/invitation.ics`, `${path}/lettre.pdf`, stop]) {

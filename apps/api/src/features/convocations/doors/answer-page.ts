@@ -16,6 +16,7 @@ import {
 } from '@maillage/domain';
 import { type Markup, type MarkupTag, markupIn } from '../../../platform/http/markup.ts';
 import type { PlainPage } from '../../../platform/http/plain-page.ts';
+import type { ReadableDocument } from '../../meetings/index.ts';
 import type { LinkedConvocation, Representative } from '../queries/convocation-of-link.ts';
 import { answerWords, type Choice } from './answer-words.ts';
 import { icons } from './icons.ts';
@@ -24,6 +25,8 @@ type Written = Pick<PlainPage, 'title' | 'networkName' | 'main' | 'style' | 'sta
 
 interface Reading {
   linked: LinkedConvocation;
+  /** Those that the reader may open, of all items. */
+  documents: readonly ReadableDocument[];
   locale: Locale;
   /** Of this very link, to derive the addresses of its files. */
   path: string;
@@ -46,7 +49,9 @@ const style = `
 .choice:hover{border-color:var(--ardoise)}
 .choice[data-chosen]{border:2px solid var(--ardoise);background:var(--action)}
 .choice[data-chosen] i{border:5px solid var(--surface);outline:1px solid var(--ardoise);background:var(--ardoise)}
-.represented{grid-column:1/-1}
+.represented[open]{grid-column:1/-1}
+.represented>summary{height:100%}
+.represented[open]>summary{height:auto}
 .represented[open]>summary{border-color:var(--ardoise)}
 .whom{margin:10px 0 0 4px;padding:4px 0 4px 14px;border-left:3px solid var(--ardoise)}
 .whom>p{font-weight:600}
@@ -199,7 +204,7 @@ ${proxies.map(
 </select><button class="button" name="answer" value="REPRESENTED">${words.giveProxy}</button>`;
 }
 
-function agenda({ html, words, linked, locale }: Writing): Markup {
+function agenda({ html, words, linked, documents, locale }: Writing): Markup {
   const { startsAt, endsAt, timeZone: zone } = linked.meeting;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   if (linked.agenda.length === 0) return html`<h2>${words.agenda}</h2><p class="quiet">${words.noAgenda}</p>`;
@@ -210,10 +215,17 @@ ${linked.agenda.map((item, index) => {
   const at = timing.items[index];
   const kind = agendaItemKinds.label(item.kind, locale).toLocaleLowerCase(locale);
   const by = item.isPresentedByReader ? words.presentedByYou : item.presenter;
-  return html`<li>${at?.isCertain ? html`<time>${formatTime(at.startsAt, { zone, locale })}</time>` : html`<span></span>`}<div><h3>${item.title}</h3><p>${item.kind === 'DECISION' ? html`<b class="mark">${kind}</b>` : kind}${item.durationMinutes !== null && html` · ${formatDuration(item.durationMinutes, locale)}`}${by && html` · ${by}`}</p></div></li>`;
+  return html`<li>${at?.isCertain ? html`<time>${formatTime(at.startsAt, { zone, locale })}</time>` : html`<span></span>`}<div><h3>${item.title}</h3><p>${item.kind === 'DECISION' ? html`<b class="mark">${kind}</b>` : kind}${item.durationMinutes !== null && html` · ${formatDuration(item.durationMinutes, locale)}`}${by && html` · ${by}`}</p>${documentLinks(
+    html,
+    documents.filter(({ agendaItemId }) => agendaItemId === item.id),
+  )}</div></li>`;
 })}
 </ol>`;
 }
+
+/** Under the reader's own rights: who has an account opens them signed in, anybody opens what is public. */
+const documentLinks = (html: MarkupTag, documents: readonly ReadableDocument[]) =>
+  documents.map(({ id, title }) => html`<p><a href="/files/meetings.document/${id}">${title}</a></p>`);
 
 function files(writing: Writing): Markup {
   const { html, words, path, locale, stopPath } = writing;

@@ -17,7 +17,7 @@ export const answerWords = {
     choices: {
       PRESENT: ['Présence', 'Je viens sur place'],
       REMOTE: ['À distance', 'Je me connecte'],
-      EXCUSED: ['Excuse', 'Je ne pourrai pas venir'],
+      EXCUSED: ['Excuse', 'Je ne pourrai pas'],
       REPRESENTED: ['Représentation', 'Une autre personne vient'],
     } satisfies Record<Choice, [string, string]>,
     chosen: 'Votre réponse',

@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { HttpDoor } from '../../../platform/feature.ts';
 import { formField, plainLocale, plainPages, sendPlainPage } from '../../../platform/http/plain-page.ts';
 import { calendarFile } from '../../../platform/mail/calendar-file.ts';
-import { meetingUid } from '../../meetings/index.ts';
+import { documentsReadBy, meetingUid } from '../../meetings/index.ts';
 import { answerConvocation } from '../commands/answer-convocation.ts';
 import { convocationLinks, reminderStopLinks } from '../convocation-links.ts';
 import { convocationLetter } from '../letter/convocation-letter.ts';
@@ -41,8 +41,13 @@ export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, 
     const otherLanguageHref = `/r/${token}?lang=${locale === 'fr' ? 'en' : 'fr'}`;
     const path = `/r/${token}`;
     const stopPath = `/stop/${stops.tokenOf(linked.id)}`;
-    const page =
-      linked.state === 'OPEN' ? answerPage({ linked, locale, path, stopPath }) : closedPage({ linked, locale });
+    if (linked.state !== 'OPEN') {
+      return sendPlainPage(reply, { locale, otherLanguageHref, ...closedPage({ linked, locale }) });
+    }
+    const { network, meeting, person } = linked;
+    const reader = { networkId: network.id, meetingId: meeting.id, personId: person.id };
+    const documents = await documentsReadBy(dataSource, reader, clock());
+    const page = answerPage({ linked, documents, locale, path, stopPath });
     return sendPlainPage(reply, { locale, otherLanguageHref, ...page });
   });
 

@@ -42,7 +42,7 @@ export interface LinkedConvocation {
   /** Who to write to. */
   contact: { name: string; email: string | null } | null;
   wantsReminders: boolean;
-  network: { name: string; slug: string };
+  network: { id: string; name: string; slug: string };
   body: { id: string; name: string } & InkedBody;
   meeting: {
     id: string;
@@ -120,7 +120,7 @@ const readLink = `
     'contact', (${contactOf('m', 'g.sent_by_person_id')}),
     'wantsReminders', not exists (select from convocations_reminder_stop r
       where r.network_id = c.network_id and r.person_id = c.person_id),
-    'network', jsonb_build_object('name', n.name, 'slug', n.slug),
+    'network', jsonb_build_object('id', n.id, 'name', n.name, 'slug', n.slug),
     'body', jsonb_build_object('id', b.id, 'name', b.name, 'kind', b.kind, 'power', b.power, 'role', b.role),
     'cancelledAt', m.cancelled_at,
     'meeting', jsonb_build_object('id', m.id, 'title', m.title, 'startsAt', m.starts_at,
