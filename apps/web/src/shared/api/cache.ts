@@ -34,10 +34,6 @@ export const keylessTypes: NonNullable<CacheExchangeOpts['keys']> = Object.fromE
     'ToolPage',
     'ImportLinePage',
     'DatePollPage',
-    'DateNotes',
-    'SchoolHolidayNote',
-    'SeatClash',
-    'ClashingMeeting',
   ].map((name) => [name, noKey]),
 );
 
