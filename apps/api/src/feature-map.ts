@@ -8,7 +8,7 @@ export const featureMap = {
   series: ['meetings', 'governance', 'actors', 'networks', 'identity'], // what comes back: rules and their dates
   polls: ['meetings', 'governance', 'actors', 'networks', 'identity'], // a date asked of the seats of a body
   convocations: ['meetings', 'governance', 'actors', 'networks', 'identity'], // who is convened, what was sent, who comes
-  calendar: ['meetings', 'governance', 'actors', 'networks', 'identity'], // feeds, clashes, holidays, one view of all bodies
+  calendar: ['series', 'meetings', 'governance', 'actors', 'networks', 'identity'], // feeds, clashes, holidays, one view of all bodies
   tools: ['governance', 'actors', 'networks', 'identity'], // the library
   imports: ['governance', 'actors', 'networks', 'identity'], // CSV and XLSX, dry run first
 } as const;

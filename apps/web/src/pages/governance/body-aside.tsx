@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type BodyDetail, useRuleWords } from '../../features/governance/index.ts';
 import { useAdministers, useNetwork } from '../../features/networks/index.ts';
+import { BodySeries } from '../../features/series/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
 import { Actions, ButtonLink, Muted, PersonLine, Row, Rows, Section } from '../../shared/ui/index.ts';
 import type { BodyGesture } from './body-gestures.tsx';
@@ -15,9 +16,11 @@ interface BodyAsideProps {
 }
 
 export function BodyAside({ body, canAct, onGesture }: BodyAsideProps) {
+  const { timeZone } = useNetwork();
   return (
     <>
       <Meetings body={body} />
+      <BodySeries bodyId={body.id} timeZone={timeZone} />
       <DatePolls body={body} />
       <Decisions body={body} />
       <Documents body={body} />

@@ -16,6 +16,7 @@ import {
   publishMinutes,
 } from '../../features/meetings/index.ts';
 import { useNetwork } from '../../features/networks/index.ts';
+import { MeetingSeries } from '../../features/series/index.ts';
 import { ReadingView, useCommand, useReading } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/format/index.ts';
 import {
@@ -124,6 +125,7 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
             <Trans>Ordre du jour</Trans>
           </h2>
           <Agenda meeting={meeting} />
+          <MeetingSeries meetingId={meeting.id} timeZone={meeting.timeZone} />
         </>
       ) : null}
       {view === 'convocation' ? <MeetingConvocation meeting={meeting} /> : null}

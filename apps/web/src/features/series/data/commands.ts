@@ -7,3 +7,23 @@ export const scheduleSeries = graphql(`
     }
   }
 `);
+
+export const changeSeries = graphql(`
+  mutation ChangeSeries($input: ChangeSeriesInput!) {
+    changeSeries(input: $input) { series { id } }
+  }
+`);
+
+export const endSeries = graphql(`
+  mutation EndSeries($input: EndSeriesInput!) {
+    endSeries(input: $input) { series { id untilOn } }
+  }
+`);
+
+export const moveOccurrence = graphql(`
+  mutation MoveOccurrence($input: MoveOccurrenceInput!) {
+    moveOccurrence(input: $input) {
+      occurrence { id plannedAt skippedBecause viewerCan meeting { id title state startsAt endsAt viewerCan } }
+    }
+  }
+`);
