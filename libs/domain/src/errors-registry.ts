@@ -1,6 +1,6 @@
 import { actorsErrors } from './actors/actors.errors.ts';
-import { convocationsErrors } from './convocations/convocations.errors.ts';
 import { calendarErrors } from './calendar/calendar.errors.ts';
+import { convocationsErrors } from './convocations/convocations.errors.ts';
 import { type ErrorParam, fillSentence } from './errors.ts';
 import { governanceErrors } from './governance/governance.errors.ts';
 import { identityErrors } from './identity/identity.errors.ts';

@@ -44,6 +44,7 @@ export * from './meetings/decision-number.ts';
 export * from './meetings/meeting-rules.ts';
 export * from './meetings/meeting-states.ts';
 export * from './meetings/minutes-document.ts';
+export * from './meetings/next-day.ts';
 export * from './meetings/quorum.ts';
 export * from './networks/academies.ts';
 export * from './networks/clocks.ts';

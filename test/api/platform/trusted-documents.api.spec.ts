@@ -35,6 +35,7 @@ const unknown = '0195f4e2-0000-7000-8000-000000000000';
 const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Account: () => [{}],
   Agenda: ({ meeting }) => [{ id: meeting }, { id: unknown }],
+  Backlog: ({ body }) => [{ bodyId: body }, { bodyId: unknown }],
   Bodies: () => [{ slug }, { slug: 'mayotte' }],
   Body: ({ body }) => [{ id: body }, { id: body, seats: { on: '2026-01-01' }, mandates: { on: '2026-01-01' } }],
   BodyRules: ({ body }) => [{ id: body }, { id: unknown }],
@@ -71,6 +72,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   Person: ({ person }) => [{ id: person }, { id: unknown }],
   PublicNetwork: () => [{ slug }],
   SchoolHolidays: () => [{ slug }],
+  Review: ({ body }) => [{ bodyId: body, before: '2027-01-01T00:00:00Z' }, { bodyId: unknown }],
   Settings: () => [{ slug }],
   SeriesPreview: ({ body }) => [
     {

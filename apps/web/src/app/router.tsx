@@ -148,6 +148,18 @@ const meetingRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/meetings/meeting-page.tsx'), 'MeetingPage'),
 });
 
+const nextMeetingRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/seances/$meetingId/suivante',
+  component: lazyRouteComponent(() => import('../pages/meetings/next-meeting-page.tsx'), 'NextMeetingPage'),
+});
+
+const bodyAgendaRoute = createRoute({
+  getParentRoute: () => networkRoute,
+  path: '/instances/$bodyId/ordres-du-jour',
+  component: lazyRouteComponent(() => import('../pages/meetings/body-agenda-page.tsx'), 'BodyAgendaPage'),
+});
+
 const editMeetingRoute = createRoute({
   getParentRoute: () => networkRoute,
   path: '/seances/$meetingId/modifier',
@@ -265,6 +277,8 @@ const routeTree = rootRoute.addChildren([
     newMeetingRoute,
     meetingRoute,
     editMeetingRoute,
+    nextMeetingRoute,
+    bodyAgendaRoute,
     conveneRoute,
     actorsRoute,
     newOrganisationRoute,

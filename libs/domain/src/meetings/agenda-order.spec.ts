@@ -2,6 +2,7 @@ import { agendaCallOf } from './agenda-call.ts';
 import { groupedBySection, placeOfCarried, placeOfNew, sectionAt } from './agenda-order.ts';
 import { agendaPresetOf, filledTitle, hasBlank } from './agenda-template.ts';
 import type { StandingRole } from './meeting-states.ts';
+import { sameWeekdayLater } from './next-day.ts';
 
 /** « A1 » is an item of section A, « 1 » of none; a trailing « ! » closes, a trailing « ? » reviews. */
 const item = (word: string) => ({
@@ -87,5 +88,15 @@ describe('the call for agenda items', () => {
     ['2026-12-15', 3, '2026-12-13', false],
   ])('for a meeting on %s, ruled %p days, is open on %s: %p', (on, days, today, isOpen) => {
     expect(agendaCallOf(on, days, today).isOpen).toBe(isOpen);
+  });
+});
+
+describe('the day to propose after a meeting', () => {
+  it.each([
+    ['2026-11-10', '2026-11-22', '2026-12-08'],
+    ['2026-12-29', '2026-12-29', '2027-01-26'],
+    ['2025-03-04', '2026-11-22', '2026-12-01'],
+  ])('after %s, seen on %s, is %s', (date, today, expected) => {
+    expect(sameWeekdayLater(date, today)).toBe(expected);
   });
 });

@@ -4,7 +4,6 @@ export { webAddress } from './api/web-address.ts';
 export { addAgendaItem } from './commands/add-agenda-item.ts';
 export { addGuest } from './commands/add-guest.ts';
 export { addOutcome } from './commands/add-outcome.ts';
-export { applyAgendaTemplate } from './commands/apply-agenda-template.ts';
 export { expectAttendance, unexpectGuest } from './commands/attendance-of-convened.ts';
 export { cancelMeeting } from './commands/cancel-meeting.ts';
 export { completeAction } from './commands/complete-action.ts';

@@ -240,6 +240,11 @@ function Administration({ body, canAct, onGesture }: BodyAsideProps) {
           <Row key={sentence}>{sentence}</Row>
         ))}
         <Row>
+          <Link to="/n/$slug/instances/$bodyId/ordres-du-jour" params={{ slug, bodyId: body.id }}>
+            <Trans>Propositions et points permanents</Trans>
+          </Link>
+        </Row>
+        <Row>
           <Link to="/n/$slug/instances/$bodyId/regles" params={{ slug, bodyId: body.id }}>
             <Trans>Règles de l'instance</Trans>
           </Link>

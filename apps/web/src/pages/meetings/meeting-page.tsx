@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { meetingStates, timeZones } from '@maillage/domain';
 import { Button, Textarea } from '@mantine/core';
-import { IconLock, IconMapPin, IconPencil, IconSend, IconVideo } from '@tabler/icons-react';
+import { IconCalendarPlus, IconLock, IconMapPin, IconPencil, IconSend, IconVideo } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../features/identity/index.ts';
@@ -9,6 +9,7 @@ import {
   Agenda,
   AgendaList,
   Attendance,
+  CarryOver,
   cancelMeeting,
   type MeetingDetail,
   MeetingQuery,
@@ -126,6 +127,7 @@ function MeetingView({ meeting }: { meeting: MeetingDetail }) {
           </h2>
           <Agenda meeting={meeting} />
           <MeetingSeries meetingId={meeting.id} timeZone={meeting.timeZone} />
+          <CarryOver meeting={meeting} />
         </>
       ) : null}
       {view === 'convocation' ? <MeetingConvocation meeting={meeting} /> : null}
@@ -182,6 +184,16 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
           leftSection={<IconPencil size={18} aria-hidden="true" />}
         >
           <Trans>Modifier</Trans>
+        </ButtonLink>
+      ) : null}
+      {meeting.viewerCan.includes('scheduleNextMeeting') ? (
+        <ButtonLink
+          to="/n/$slug/seances/$meetingId/suivante"
+          params={{ slug, meetingId: meeting.id }}
+          variant="default"
+          leftSection={<IconCalendarPlus size={18} aria-hidden="true" />}
+        >
+          <Trans>Préparer la prochaine</Trans>
         </ButtonLink>
       ) : null}
       {isOpen && meeting.viewerCan.includes('cancelMeeting') ? (

@@ -5,6 +5,7 @@ import {
   type DateStyle,
   formatBytes,
   formatDate,
+  formatDuration,
   formatNumber,
   type Locale,
   typo,
@@ -25,6 +26,8 @@ export interface Format {
   moment(instant: string, zone: string, style?: DateStyle): string;
   number(value: number): string;
   bytes(value: number): string;
+  /** « 1 h 20 », « 45 min ». */
+  duration(minutes: number): string;
   count(value: number, one: string, many: string): string;
   label<Code extends string>(list: CodeList<Code>, code: Code): string;
 }
@@ -41,6 +44,7 @@ export function createFormat(locale: Locale): Format {
     moment: (instant, zone, style = 'weekday') => `${date(instant, style, zone)}, ${time(instant, zone)}`,
     number: (value) => formatNumber(value, locale),
     bytes: (value) => formatBytes(value, locale),
+    duration: (minutes) => formatDuration(minutes, locale),
     count: (value, one, many) => count(value, one, many, locale),
     label: (list, code) => list.label(code, locale),
   };

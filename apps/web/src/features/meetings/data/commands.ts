@@ -23,37 +23,77 @@ export const cancelMeeting = graphql(`
   }
 `);
 
-export const addAgendaItem = graphql(`
-  mutation AddAgendaItem($input: AddAgendaItemInput!) {
-    addAgendaItem(input: $input) {
-      meeting {
-        id
-        agendaItems {
-          id position title kind durationMinutes presenterLabel presenter { id displayName } minutes minutesVersion
-          outcomes { id }
-        }
-      }
-    }
+const agendaLine = graphql(`
+  fragment AgendaLine on AgendaItem {
+    id position title kind durationMinutes section framework standing presenterLabel presenter { id displayName }
+    carriedFrom { id meeting { id startsAt timeZone } }
+    origin { id meeting { id startsAt timeZone } }
+    carriedTo { id meeting { id startsAt timeZone } }
+    documents { id title visibility filename sizeBytes url viewerCan }
+    minutes minutesVersion
+    outcomes { id kind number text dueOn doneAt viewerCan owner { id displayName } }
   }
 `);
 
-export const updateAgendaItem = graphql(`
-  mutation UpdateAgendaItem($input: UpdateAgendaItemInput!) {
-    updateAgendaItem(input: $input) {
-      meeting { id agendaItems { id position title kind durationMinutes presenterLabel presenter { id displayName } } }
+export const addAgendaItem = graphql(
+  `
+    mutation AddAgendaItem($input: AddAgendaItemInput!) {
+      addAgendaItem(input: $input) { meeting { id agendaItems { ...AgendaLine } } }
     }
-  }
-`);
+  `,
+  [agendaLine],
+);
+
+export const updateAgendaItem = graphql(
+  `
+    mutation UpdateAgendaItem($input: UpdateAgendaItemInput!) {
+      updateAgendaItem(input: $input) { meeting { id agendaItems { ...AgendaLine } } }
+    }
+  `,
+  [agendaLine],
+);
 
 export const moveAgendaItem = graphql(`
   mutation MoveAgendaItem($input: MoveAgendaItemInput!) {
-    moveAgendaItem(input: $input) { meeting { id agendaItems { id position } } }
+    moveAgendaItem(input: $input) { meeting { id agendaItems { id position section } } }
   }
 `);
 
 export const removeAgendaItem = graphql(`
   mutation RemoveAgendaItem($input: RemoveAgendaItemInput!) {
     removeAgendaItem(input: $input) { meeting { id agendaItems { id position } } }
+  }
+`);
+
+export const addAgendaDocument = graphql(`
+  mutation AddAgendaDocument($input: AddAgendaDocumentInput!) {
+    addAgendaDocument(input: $input) {
+      agendaItem { id documents { id title visibility filename sizeBytes url viewerCan } }
+    }
+  }
+`);
+
+export const removeAgendaDocument = graphql(`
+  mutation RemoveAgendaDocument($input: RemoveAgendaDocumentInput!) {
+    removeAgendaDocument(input: $input) { agendaItem { id documents { id } } }
+  }
+`);
+
+export const carryOverAgendaItems = graphql(
+  `
+    mutation CarryOverAgendaItems($input: CarryOverAgendaItemsInput!) {
+      carryOverAgendaItems(input: $input) {
+        meeting { id agendaItems { ...AgendaLine } }
+        toMeeting { id startsAt timeZone agendaItems { ...AgendaLine } }
+      }
+    }
+  `,
+  [agendaLine],
+);
+
+export const scheduleNextMeeting = graphql(`
+  mutation ScheduleNextMeeting($input: ScheduleNextMeetingInput!) {
+    scheduleNextMeeting(input: $input) { meeting { id } }
   }
 `);
 

@@ -81,6 +81,7 @@ export const MeetingQuery = graphql(`
       namedPeople { id displayName }
       openedAt
       convenedAt
+      agendaCallUntil
       minutesPublishedAt
       cancelledAt
       cancelReason
@@ -94,6 +95,13 @@ export const MeetingQuery = graphql(`
         durationMinutes
         presenterLabel
         presenter { id displayName }
+        section
+        framework
+        standing
+        carriedFrom { id meeting { id startsAt timeZone } }
+        origin { id meeting { id startsAt timeZone } }
+        carriedTo { id meeting { id startsAt timeZone } }
+        documents { id title visibility filename sizeBytes url viewerCan }
         minutes
         minutesVersion
         outcomes { id kind number text dueOn doneAt viewerCan owner { id displayName } }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { standingRoles } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { FieldGroup, Muted } from '../../../shared/ui/index.ts';
+import { CodeSelect, FieldGroup, Muted } from '../../../shared/ui/index.ts';
 import { plannedMinutes } from '../data/agenda.ts';
 import styles from './agenda.module.css';
 import { AgendaItemFields, emptyItem, type ItemFields } from './agenda-item-fields.tsx';
@@ -20,7 +21,8 @@ export function AgendaDraft({
   onChange,
 }: {
   items: DraftItem[];
-  total: number;
+  /** Minutes of the meeting; none for the standing items of a body, each of which has its place instead. */
+  total?: number;
   onChange(items: DraftItem[]): void;
 }) {
   const { t } = useLingui();
@@ -48,6 +50,16 @@ export function AgendaDraft({
                     onChange(items.map((other) => (other.key === item.key ? { ...fields, key: item.key } : other)))
                   }
                 />
+                {total === undefined ? (
+                  <CodeSelect
+                    label={t`Place`}
+                    list={standingRoles}
+                    value={item.standing ?? 'REGULAR'}
+                    onChange={(standing) =>
+                      onChange(items.map((other) => (other.key === item.key ? { ...other, standing } : other)))
+                    }
+                  />
+                ) : null}
                 <div className={styles.buttons}>
                   <button
                     type="button"
@@ -87,21 +99,23 @@ export function AgendaDraft({
           <Trans>Ajouter un point</Trans>
         </Button>
       </div>
-      <p role="status">
-        {planned > total ? (
-          <b>
-            <Trans>
-              {planned} min de points pour {total} min de séance.
-            </Trans>
-          </b>
-        ) : (
-          <Muted>
-            <Trans>
-              {planned} min de points pour {total} min de séance.
-            </Trans>
-          </Muted>
-        )}
-      </p>
+      {total === undefined ? null : (
+        <p role="status">
+          {planned > total ? (
+            <b>
+              <Trans>
+                {planned} min de points pour {total} min de séance.
+              </Trans>
+            </b>
+          ) : (
+            <Muted>
+              <Trans>
+                {planned} min de points pour {total} min de séance.
+              </Trans>
+            </Muted>
+          )}
+        </p>
+      )}
     </FieldGroup>
   );
 }

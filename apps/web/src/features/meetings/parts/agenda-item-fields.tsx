@@ -1,5 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { type AgendaItemKind, agendaItemKinds } from '@maillage/domain';
+import {
+  type AgendaItemKind,
+  agendaItemKinds,
+  type FrameworkCode,
+  frameworks,
+  type StandingRole,
+} from '@maillage/domain';
 import { TextInput } from '@mantine/core';
 import { CodeSelect, FieldRow, NumberField } from '../../../shared/ui/index.ts';
 import { type Chosen, PersonPicker } from '../../actors/index.ts';
@@ -10,6 +16,10 @@ export interface ItemFields {
   durationMinutes: number | null;
   presenter: Chosen | null;
   presenterLabel: string;
+  section: string;
+  framework: FrameworkCode | null;
+  /** Only of the standing items of a body. */
+  standing: StandingRole | null;
 }
 
 export const emptyItem: ItemFields = {
@@ -18,6 +28,9 @@ export const emptyItem: ItemFields = {
   durationMinutes: 15,
   presenter: null,
   presenterLabel: '',
+  section: '',
+  framework: null,
+  standing: null,
 };
 
 interface AgendaItemFieldsProps {
@@ -64,6 +77,22 @@ export function AgendaItemFields({ fields, titleId, onChange }: AgendaItemFields
           />
         )}
       </FieldRow>
+      <FieldRow>
+        <TextInput
+          label={t`Partie de l'ordre du jour`}
+          description={t`Les points d'une même partie se suivent.`}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={fields.section}
+          onChange={(event) => set({ section: event.currentTarget.value })}
+        />
+        <CodeSelect
+          label={t`Dispositif`}
+          list={frameworks}
+          empty={t`Celui de l'instance`}
+          value={fields.framework}
+          onChange={(framework) => set({ framework })}
+        />
+      </FieldRow>
     </>
   );
 }
@@ -76,5 +105,7 @@ export function itemInput(fields: ItemFields) {
     durationMinutes: fields.durationMinutes,
     presenterPersonId: fields.presenter?.id ?? null,
     presenterLabel: fields.presenter ? null : fields.presenterLabel.trim() || null,
+    section: fields.section.trim() || null,
+    framework: fields.framework,
   };
 }
