@@ -82,7 +82,7 @@ describe('createDatePoll', () => {
     await expect(create(chair, { ...input, closesAt: new Date('2026-05-01T09:00:00Z') })).rejects.toThrow(
       'DATE_POLL_CLOSING_LATE',
     );
-    await expect(create(chair, { ...input, durationMinutes: 0 })).rejects.toThrow('MEETING_PERIOD_INVALID');
+    await expect(create(chair, { ...input, durationMinutes: 4 })).rejects.toThrow('MEETING_PERIOD_INVALID');
     await expect(create(chair, { ...input, timeZone: 'Paris' })).rejects.toThrow('INVALID_INPUT');
     expect([await given.db.countBy(DatePollEntity, { bodyId: body.id }), await given.facts(network)]).toEqual([0, []]);
   });

@@ -15,6 +15,7 @@ import { refuse } from './find-date-poll.ts';
  * @throws BODY_NOT_FOUND
  * @throws BODY_DISSOLVED
  * @throws DATE_POLL_TITLE_MISSING
+ * @throws MEETING_END_BEFORE_START
  * @throws MEETING_PERIOD_INVALID
  * @throws INVALID_INPUT               not an IANA zone
  * @throws DATE_OPTIONS_COUNT
