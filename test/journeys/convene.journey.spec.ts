@@ -5,6 +5,9 @@ import { expect, test } from './support/journey.ts';
 import { bodyNamed } from './support/meetings.ts';
 import { expectAccessible, expectSound } from './support/soundness.ts';
 
+// Answers and changes are read every fifteen seconds, and the story waits for two of them.
+test.describe.configure({ timeout: 120_000 });
+
 /** A meeting of COTEC in twelve days, three short of what its rules ask for. */
 async function meetingToConvene(page: Page): Promise<string> {
   const body = await bodyNamed(page, 'rezorne', 'COTEC');
@@ -63,4 +66,13 @@ test('a secretary convenes from the page of the meeting, and sees the answers ar
   await expect(phoned.getByText(/^noté par/)).toBeVisible();
   await mouse.press(page.getByRole('button', { name: /^Excuse\s*1$/ }));
   await expect(page.getByRole('list', { name: 'Réponses par siège' }).getByRole('listitem')).toHaveCount(1);
+
+  await ask(page, 'mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id } } }', {
+    input: { meetingId, place: 'Argentan' },
+  });
+  await expect(page.getByText(/^Nouveau lieu\s: Argentan, au lieu de Alençon\.$/)).toBeVisible({ timeout: 20_000 });
+  await expectSound(page);
+  await keyboard.press(page.getByRole('button', { name: 'Envoyer la mise à jour maintenant' }));
+  await expect(page.getByRole('status').filter({ hasText: 'La modification est envoyée.' })).toBeVisible();
+  await expect(page.getByText(/^Nouveau lieu/)).toHaveCount(0);
 });

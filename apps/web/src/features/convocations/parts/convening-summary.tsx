@@ -4,7 +4,7 @@ import { meetingChanges } from '@maillage/domain';
 import { Button } from '@mantine/core';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import { Notice, showToast, useFailureSentence } from '../../../shared/ui/index.ts';
+import { ActionBar, showToast, useFailureSentence } from '../../../shared/ui/index.ts';
 import { type ConvenedMeeting, type ConveningState, sendConvocationUpdate } from '../data/convocations.ts';
 import styles from './convening-summary.module.css';
 
@@ -52,8 +52,11 @@ export function ConveningSummary({ meeting, convening }: ConveningProps) {
   );
 }
 
-/** The meeting changed since the last message: everyone is told once, now or after a quiet quarter of an hour. */
-export function ChangeNotice({ meeting, convening }: ConveningProps) {
+/**
+ * The meeting changed since the last message: everyone is told once, now or after a quiet quarter of an hour. It comes while
+ * one reads, and therefore at the foot of the window, where it moves nothing.
+ */
+export function ChangeBar({ meeting, convening }: ConveningProps) {
   const { t } = useLingui();
   const sentence = useFailureSentence();
   const update = useCommand(sendConvocationUpdate);
@@ -64,7 +67,17 @@ export function ChangeNotice({ meeting, convening }: ConveningProps) {
     showToast(isCancelled ? t`L'annulation est envoyée.` : t`La modification est envoyée.`);
   };
   return (
-    <Notice tone="warn">
+    <ActionBar
+      buttons={
+        <Button loading={update.isRunning} onClick={() => void announce()}>
+          {isCancelled ? (
+            <Trans>Envoyer l'annulation maintenant</Trans>
+          ) : (
+            <Trans>Envoyer la mise à jour maintenant</Trans>
+          )}
+        </Button>
+      }
+    >
       {update.failure ? <p role="alert">{sentence(update.failure)}</p> : null}
       <p>
         {isCancelled ? (
@@ -80,14 +93,7 @@ export function ChangeNotice({ meeting, convening }: ConveningProps) {
         )}
       </p>
       {isCancelled ? null : <Changes meeting={meeting} convening={convening} />}
-      <Button mt={8} variant="default" loading={update.isRunning} onClick={() => void announce()}>
-        {isCancelled ? (
-          <Trans>Envoyer l'annulation maintenant</Trans>
-        ) : (
-          <Trans>Envoyer la mise à jour maintenant</Trans>
-        )}
-      </Button>
-    </Notice>
+    </ActionBar>
   );
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../data/convocations.ts';
 import { Answers } from './answers.tsx';
 import styles from './convening.module.css';
-import { ChangeNotice, ConveningSummary } from './convening-summary.tsx';
+import { ChangeBar, ConveningSummary } from './convening-summary.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 /** Answers arrive while one looks; right after sending, the messages leave faster than that. */
@@ -82,20 +82,22 @@ function Convened({ meeting, reading, viewerPersonId }: ConvenedProps) {
   );
   const shared = { meeting, filter, viewerPersonId, canAct };
   return (
-    <Section title={convening ? <Trans>Réponses</Trans> : <Trans>Votre convocation</Trans>}>
-      {convening ? (
-        <>
-          <ConveningSummary meeting={meeting} convening={convening} />
-          {isAhead ? <ChangeNotice meeting={meeting} convening={convening} /> : null}
-          <AnswerFilter convening={convening} value={filter} onChange={setFilter} />
-          {canAct ? <ConveningActions meeting={meeting} convening={convening} onChanged={reading.reload} /> : null}
-        </>
-      ) : null}
-      <Answers {...shared} convocations={convocations.items} onChanged={reading.reload} />
-      {pages.map((offset) => (
-        <MoreAnswers key={offset} {...shared} offset={offset} />
-      ))}
-    </Section>
+    <>
+      <Section title={convening ? <Trans>Réponses</Trans> : <Trans>Votre convocation</Trans>}>
+        {convening ? (
+          <>
+            <ConveningSummary meeting={meeting} convening={convening} />
+            <AnswerFilter convening={convening} value={filter} onChange={setFilter} />
+            {canAct ? <ConveningActions meeting={meeting} convening={convening} onChanged={reading.reload} /> : null}
+          </>
+        ) : null}
+        <Answers {...shared} convocations={convocations.items} onChanged={reading.reload} />
+        {pages.map((offset) => (
+          <MoreAnswers key={offset} {...shared} offset={offset} />
+        ))}
+      </Section>
+      {convening && isAhead ? <ChangeBar meeting={meeting} convening={convening} /> : null}
+    </>
   );
 }
 
