@@ -1,6 +1,6 @@
 import { actorsFeature } from './features/actors/actors.module.ts';
-import { convocationsFeature } from './features/convocations/convocations.module.ts';
 import { calendarFeature } from './features/calendar/calendar.module.ts';
+import { convocationsFeature } from './features/convocations/convocations.module.ts';
 import { governanceFeature } from './features/governance/governance.module.ts';
 import { identityFeature } from './features/identity/identity.module.ts';
 import { importsFeature } from './features/imports/imports.module.ts';

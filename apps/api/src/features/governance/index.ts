@@ -10,7 +10,6 @@ export { updateBody } from './commands/update-body.ts';
 export { updateSeat } from './commands/update-seat.ts';
 export { mandateGrants } from './governance.grants.ts';
 export { bodyPolicy, mandatePolicy } from './governance.policy.ts';
-export { bodyForViewer } from './queries/body-for-viewer.ts';
 export { findBody } from './queries/find-body.ts';
 export { isSeatOf } from './queries/is-seat-of.ts';
 export { seatsOfBody } from './queries/seats-of-body.ts';

@@ -1,2 +1,2 @@
 export { clockValue, instantOf, zoneToday } from './clock.ts';
-export { type Format, useFormat } from './use-format.ts';
+export { useFormat } from './use-format.ts';

@@ -1,9 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { DataSource } from 'typeorm';
 import { Allow } from '../../../platform/access/allow.decorator.ts';
-import type { Viewer } from '../../../platform/access/viewer.ts';
 import { DateTime } from '../../../platform/http/scalars.ts';
-import { CurrentViewer, Read, type Reading, Write, type Writing } from '../../../platform/run/doors.ts';
+import { Read, type Reading, Write, type Writing } from '../../../platform/run/doors.ts';
 import { bodyPolicy } from '../../governance/index.ts';
 import { changeSeries } from '../commands/change-series.ts';
 import { endSeries } from '../commands/end-series.ts';
@@ -24,8 +22,6 @@ import { Series } from './series.types.ts';
 
 @Resolver()
 export class SeriesResolver {
-  constructor(private readonly dataSource: DataSource) {}
-
   @Query(() => Series, { nullable: true })
   @Allow(seriesPolicy.read)
   series(@Args('id', { type: () => ID }) id: string, @Read() read: Reading) {
@@ -38,10 +34,10 @@ export class SeriesResolver {
     @Args('bodyId', { type: () => ID }) bodyId: string,
     @Args('startsAt', { type: () => DateTime }) startsAt: Date,
     @Args('rule') rule: SeriesRuleInput,
-    @CurrentViewer() viewer: Viewer,
+    @Read() read: Reading,
     @Args('timeZone', { type: () => String, nullable: true }) timeZone?: string | null,
   ): Promise<SeriesPreview> {
-    return previewSeries(this.dataSource.manager, viewer, { bodyId, startsAt, rule, timeZone });
+    return read.ask(previewSeries, { bodyId, startsAt, rule, timeZone });
   }
 
   @Mutation(() => SeriesPayload, { description: 'Puts in the calendar the meetings of a rule. Nothing is sent.' })

@@ -1,12 +1,10 @@
 import { plainDateIn, seriesProblem, timeZoneProblem } from '@maillage/domain';
-import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../../platform/access/viewer.ts';
-import { bodyForViewer, bodyPolicy } from '../../governance/index.ts';
+import type { QueryContext } from '../../../platform/run/command-context.ts';
+import { bodyPolicy, findBody } from '../../governance/index.ts';
 import { refuse } from '../../meetings/index.ts';
 import type { SeriesPreview } from '../api/preview.types.ts';
 import type { SeriesRuleInput } from '../api/series.inputs.ts';
 import { datesUntil, horizonOf, lastDayOf, planDates } from '../plan-dates.ts';
-
 import { holidaysAround, schoolKnownUntil } from './holidays-around.ts';
 
 interface PreviewOf {
@@ -30,21 +28,21 @@ interface PreviewOf {
  * @throws SERIES_END_INVALID
  */
 export async function previewSeries(
-  db: EntityManager,
-  viewer: Viewer,
+  ctx: QueryContext,
   { bodyId, startsAt, rule, ...asked }: PreviewOf,
 ): Promise<SeriesPreview> {
-  const body = await bodyForViewer(db, viewer, bodyId, bodyPolicy.scheduleSeries);
+  const body = await findBody(ctx, bodyId);
+  await ctx.authorize(bodyPolicy.scheduleSeries, body);
   const timeZone = asked.timeZone ?? body.timeZone;
   refuse(timeZoneProblem(timeZone));
   refuse(seriesProblem(rule, plainDateIn(startsAt, timeZone)));
   const recurring = { ...rule, shortMonths: rule.shortMonths ?? ('SKIP' as const), startsAt, timeZone };
-  const holidays = await holidaysAround(db, { networkId: body.networkId, timeZone });
+  const holidays = await holidaysAround(ctx.db, { networkId: body.networkId, timeZone });
   const untilOn = rule.count ? await lastDayOf(recurring, rule.count, holidays) : (rule.untilOn ?? null);
-  const plannedUntilOn = datesUntil(untilOn, horizonOf(recurring, new Date()));
+  const plannedUntilOn = datesUntil(untilOn, horizonOf(recurring, ctx.now));
   const dates = await planDates(recurring, plannedUntilOn, holidays);
   return {
-    dates: dates.map(({ holiday, ...date }) => ({ ...date, holiday: holiday?.[viewer.locale] ?? null })),
+    dates: dates.map(({ holiday, ...date }) => ({ ...date, holiday: holiday?.[ctx.viewer.locale] ?? null })),
     plannedUntilOn,
     untilOn,
     schoolKnownUntil: schoolKnownUntil(holidays),
