@@ -49,7 +49,7 @@ test('every page is accessible, within the screen and still while it loads', { t
     'outils/nouveau',
     `outils/${first('tools')}`,
   ];
-  for (const address of ['/compte', '/reseaux', ...inNetwork.map((path) => `/n/rezorne/${path}`)]) {
+  for (const address of ['/compte', '/reseaux', '/calendrier', ...inNetwork.map((path) => `/n/rezorne/${path}`)]) {
     await page.goto(address);
     await test.step(address, () => expectSound(page));
   }

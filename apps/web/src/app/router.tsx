@@ -59,6 +59,7 @@ const calendarRoute = createRoute({
     ...(isPlainDate(search.jour) ? optionalText('jour', search) : {}),
     ...optionalText('reseau', search),
     ...optionalText('miennes', search),
+    ...optionalText('depuis', search),
   }),
   component: lazyRouteComponent(() => import('../pages/calendar/calendar-page.tsx'), 'CalendarPage'),
 });

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
   IconCalendar,
+  IconCalendarMonth,
   IconChevronDown,
   IconFolder,
   IconHome,
@@ -123,7 +124,7 @@ function NetworkSwitcher({ network }: { network: NetworkShell }) {
           <Trans>Réglages du réseau</Trans>
         </Link>
       ) : null}
-      <Link to="/calendrier" search={{}}>
+      <Link to="/calendrier" search={{ depuis: network.slug }}>
         <Trans>Calendrier de mes réseaux</Trans>
       </Link>
       <Link to="/reseaux">
@@ -172,6 +173,10 @@ function Rail({ network }: { network: NetworkShell }) {
       <Link to="/n/$slug/seances" params={params} activeOptions={within}>
         <IconCalendar aria-hidden="true" />
         <Trans>Séances</Trans>
+      </Link>
+      <Link to="/calendrier" search={{ depuis: network.slug }} className={styles.deskOnly}>
+        <IconCalendarMonth aria-hidden="true" />
+        <Trans>Calendrier</Trans>
       </Link>
       <Link to="/n/$slug/instances" params={params} activeOptions={within}>
         <IconUsersGroup aria-hidden="true" />

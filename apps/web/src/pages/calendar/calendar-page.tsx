@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCalendarPlus, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   AgendaView,
@@ -29,7 +29,15 @@ import {
 import { ViewerQuery } from '../../features/identity/index.ts';
 import { ReadingView, useReading } from '../../shared/api/index.ts';
 import { useFormat, zoneToday } from '../../shared/format/index.ts';
-import { type InkTone, inkOf, Notice, PageHead, Segments, useFailureSentence } from '../../shared/ui/index.ts';
+import {
+  Breadcrumbs,
+  type InkTone,
+  inkOf,
+  Notice,
+  PageHead,
+  Segments,
+  useFailureSentence,
+} from '../../shared/ui/index.ts';
 import styles from './calendar-page.module.css';
 
 const route = getRouteApi('/bare/calendrier');
@@ -46,7 +54,7 @@ export function CalendarPage() {
 }
 
 function useCalendarSearch() {
-  const { vue, jour, reseau, miennes } = route.useSearch();
+  const { vue, jour, reseau, miennes, depuis } = route.useSearch();
   const navigate = useNavigate();
   const [isPhone] = useState(() => window.matchMedia(PHONE).matches);
   const [today] = useState(() => zoneToday(Intl.DateTimeFormat().resolvedOptions().timeZone));
@@ -57,10 +65,12 @@ function useCalendarSearch() {
     miennes?: string | undefined;
   }) => void navigate({ to: '/calendrier', search: (before) => ({ ...before, ...change }), replace: true });
   return {
+    isPhone,
     view: calendarViews.find((view) => view === vue) ?? (isPhone ? 'agenda' : 'mois'),
     day: jour ?? today,
     slug: reseau ?? null,
     isMine: miennes === 'oui',
+    from: depuis ?? null,
     today,
     go,
   };
@@ -70,7 +80,7 @@ function Calendar() {
   const { t } = useLingui();
   const format = useFormat();
   const sentence = useFailureSentence();
-  const { view, day, slug, isMine, today, go } = useCalendarSearch();
+  const { isPhone, view, day, slug, isMine, from, today, go } = useCalendarSearch();
   const [hidden, setHidden] = useState<ReadonlySet<InkTone>>(new Set());
   const [moved, setMoved] = useState<{ meeting: CalendarMeeting; day: string } | null>(null);
   const [isSubscribing, setSubscribing] = useState(false);
@@ -95,6 +105,8 @@ function Calendar() {
     { value: 'semaine' as const, label: t`Semaine` },
     { value: 'agenda' as const, label: t`Agenda` },
   ];
+  // Seven columns are too narrow on a phone for words: its week is a list.
+  const isListed = view === 'agenda' || (view === 'semaine' && isPhone);
   const title = view === 'semaine' ? weekTitle(day, format) : capital(format.date(day, 'monthYear'));
   const common = {
     meetings: shown,
@@ -105,6 +117,7 @@ function Calendar() {
   };
   return (
     <>
+      <WayBack network={networks.find((network) => network.slug === from)} />
       <PageHead
         title={title}
         actions={
@@ -141,9 +154,15 @@ function Calendar() {
         </Notice>
       ) : null}
       {view === 'mois' ? <DayGrid weeks={weeksOfMonth(day)} month={day.slice(0, 7)} most={3} {...common} /> : null}
-      {view === 'semaine' ? <DayGrid weeks={[weekFrom(mondayOf(day))]} month={null} most={12} {...common} /> : null}
-      {view === 'agenda' && (reading.data || reading.failure) ? (
-        <AgendaView days={days} emptyTitle={t`Aucune séance ce mois-ci`} {...common} />
+      {view === 'semaine' && !isPhone ? (
+        <DayGrid weeks={[weekFrom(mondayOf(day))]} month={null} most={12} {...common} />
+      ) : null}
+      {isListed && (reading.data || reading.failure) ? (
+        <AgendaView
+          days={days}
+          emptyTitle={view === 'semaine' ? t`Aucune séance cette semaine` : t`Aucune séance ce mois-ci`}
+          {...common}
+        />
       ) : null}
       {moved ? <MoveDialog {...moved} onClose={() => setMoved(null)} /> : null}
       {isSubscribing ? <SubscribeDialog onClose={() => setSubscribing(false)} /> : null}
@@ -151,11 +170,33 @@ function Calendar() {
   );
 }
 
+/** This page stands above the networks, without the menu of any: it leads back to the one it was opened from. */
+function WayBack({ network }: { network: CalendarNetwork | undefined }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  return (
+    <Breadcrumbs label={t`Fil d'Ariane`}>
+      {network ? (
+        <Link to="/n/$slug" params={{ slug: network.slug }}>
+          {format.text(network.shortName)}
+        </Link>
+      ) : (
+        <Link to="/reseaux">
+          <Trans>Réseaux</Trans>
+        </Link>
+      )}
+      <Trans>Calendrier</Trans>
+    </Breadcrumbs>
+  );
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function weekTitle(day: string, format: ReturnType<typeof useFormat>): string {
   const [first = '', , , , , , last = ''] = weekFrom(mondayOf(day));
-  return `${format.date(first, 'dayMonth')} – ${format.date(last)}`;
+  const [number = ''] = format.date(first, 'dayMonth').split('\u00A0');
+  const start = first.slice(0, 7) === last.slice(0, 7) ? number : format.date(first, 'dayMonth');
+  return `${start} – ${format.date(last)}`;
 }
 
 function warningsOf(
