@@ -22,6 +22,19 @@ export interface CalendarEvent {
   /** The one invited. Answers are taken by our own link: calendars are told not to ask for one. */
   attendee?: { name: string; email: string };
   updatedAt: Date;
+  /** It comes back; `startsAt` is the first date. */
+  recurrence?: EventRecurrence;
+  /** It stands for one date of the event of the same `uid` that comes back, as the rule says it in its own zone. */
+  replaces?: { recurrenceId: Date; timeZone: string };
+}
+
+export interface EventRecurrence {
+  /** With its end (UNTIL, in UTC): `FREQ=MONTHLY;BYDAY=1TU;UNTIL=20270601T073000Z`. */
+  rrule: string;
+  /** The last date of the rule. */
+  lastAt: Date;
+  /** Dates of the rule that do not take place. */
+  exdates: readonly Date[];
 }
 
 const text = (value: string) => escapeText(value, false);
@@ -56,7 +69,7 @@ export function calendarOf(events: readonly CalendarEvent[], options: CalendarOp
   const { method = 'PUBLISH', name, refreshMinutes } = options;
   const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map((zone) => {
     const own = events.filter(({ timeZone }) => timeZone === zone);
-    const [first, last] = [own.map(({ startsAt }) => startsAt), own.map(({ endsAt }) => endsAt)].map((instants) =>
+    const [first, last] = [own.map(({ startsAt }) => startsAt), own.map(lastInstant)].map((instants) =>
       instants.map((instant) => instant.getTime()).sort((one, other) => one - other),
     );
     return vtimezone(zone, new Date(first?.[0] ?? 0), new Date(last?.at(-1) ?? 0));
@@ -78,16 +91,24 @@ export function calendarOf(events: readonly CalendarEvent[], options: CalendarOp
   return foldLines(`${lines.join('\r\n')}\r\n`);
 }
 
+const lastInstant = ({ endsAt, recurrence }: CalendarEvent) =>
+  recurrence && recurrence.lastAt > endsAt ? recurrence.lastAt : endsAt;
+
 function eventLines(event: CalendarEvent): string[] {
-  const { method, organizer, attendee } = event;
+  const { method, organizer, attendee, recurrence, replaces } = event;
+  // A rule is read on the wall: in UTC its dates would shift by an hour with the season.
+  const when = recurrence ? onTheWall : inZone;
   return [
     'BEGIN:VEVENT',
     `UID:${text(event.uid)}`,
     `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${utc(event.updatedAt)}`,
     `LAST-MODIFIED:${utc(event.updatedAt)}`,
-    `DTSTART${inZone(event.startsAt, event.timeZone)}`,
-    `DTEND${inZone(event.endsAt, event.timeZone)}`,
+    ...(replaces ? [`RECURRENCE-ID${onTheWall(replaces.recurrenceId, replaces.timeZone)}`] : []),
+    `DTSTART${when(event.startsAt, event.timeZone)}`,
+    `DTEND${when(event.endsAt, event.timeZone)}`,
+    ...(recurrence ? [`RRULE:${recurrence.rrule}`] : []),
+    ...(recurrence?.exdates ?? []).map((date) => `EXDATE${onTheWall(date, event.timeZone)}`),
     `SUMMARY:${text(event.summary)}`,
     ...(event.location ? [`LOCATION:${text(event.location)}`] : []),
     ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
@@ -102,7 +123,10 @@ function eventLines(event: CalendarEvent): string[] {
 }
 
 /** The hour on the wall; in UTC when the wall shows it twice that night, since readers then differ. */
-function inZone(instant: Date, zone: string): string {
+const inZone = (instant: Date, zone: string): string =>
+  isAmbiguous(instant.getTime(), zone) ? `:${utc(instant)}` : onTheWall(instant, zone);
+
+function onTheWall(instant: Date, zone: string): string {
   const at = instant.getTime();
-  return isAmbiguous(at, zone) ? `:${utc(instant)}` : `;TZID=${zone}:${writeWall(at, offsetMinutes(at, zone))}`;
+  return `;TZID=${zone}:${writeWall(at, offsetMinutes(at, zone))}`;
 }

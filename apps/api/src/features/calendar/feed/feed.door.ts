@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { HttpDoorServices } from '../../../platform/feature.ts';
+import { recurrencesOf } from '../../series/index.ts';
 import { feedMeetings, feedVersion } from '../queries/feed-meetings.ts';
 import { feedOfToken, type LivingFeed, rememberReading } from '../queries/feed-of-token.ts';
 import { writeFeed } from './write-feed.ts';
@@ -19,13 +20,19 @@ export function feedDoor(http: FastifyInstance, services: HttpDoorServices): voi
     const now = clock();
     const viewer = await viewers.ofPerson(feed.personId);
     const meetings = await feedMeetings(db, feed, { viewer, now });
-    const etag = `"${feedVersion(feed, meetings)}"`;
+    const series = await recurrencesOf(
+      db,
+      viewer,
+      meetings.map(({ id }) => id),
+    );
+    const content = { meetings, series };
+    const etag = `"${feedVersion(feed, content)}"`;
     rememberReading(db, feed.id, now).catch((error: unknown) =>
       log.warn({ err: error }, 'a feed’s reading is not noted'),
     );
     writeHeaders(reply, { feed, etag, changedAt: latest(meetings) });
     if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send();
-    return reply.type('text/calendar; charset=utf-8').send(writeFeed(feed, meetings, config.PUBLIC_URL));
+    return reply.type('text/calendar; charset=utf-8').send(writeFeed(feed, content, config.PUBLIC_URL));
   });
 }
 

@@ -1,20 +1,31 @@
 import { type CalendarEvent, calendarOf } from '../../../platform/mail/calendar-file.ts';
 import { meetingUid } from '../../meetings/index.ts';
-import type { FeedMeeting } from '../queries/feed-meetings.ts';
+import type { FeedContent, FeedMeeting } from '../queries/feed-meetings.ts';
 import type { LivingFeed } from '../queries/feed-of-token.ts';
+import { meetingsOf, seriesEvents } from './series-events.ts';
 
 const words = {
   fr: { own: 'Mes réunions', cancelled: 'Annulée', video: 'Visioconférence' },
   en: { own: 'My meetings', cancelled: 'Cancelled', video: 'Video link' },
 } as const;
 
-/** A feed as calendar programs read it: what is cancelled stays in it, said so, or programs would keep the old hour. */
-export function writeFeed(feed: LivingFeed, meetings: readonly FeedMeeting[], publicUrl: string): string {
+/**
+ * A feed as calendar programs read it. A meeting alone that is cancelled stays in it, said so, or programs would keep the
+ * old hour; a date of a series is taken out of the rule.
+ */
+export function writeFeed(feed: LivingFeed, { meetings, series }: FeedContent, publicUrl: string): string {
   const { own } = words[feed.locale];
-  return calendarOf(
-    meetings.map((meeting) => eventOf(meeting, feed.locale, publicUrl)),
-    { method: 'PUBLISH', name: `Maillage · ${feed.name ?? own}`, refreshMinutes: 60 },
-  );
+  const said = {
+    meetings: new Map(meetings.map((meeting) => [meeting.id, meeting])),
+    eventOf: (meeting: FeedMeeting) => eventOf(meeting, feed.locale, publicUrl),
+    publicUrl,
+  };
+  const ofSeries = new Set(series.flatMap(meetingsOf));
+  const events = [
+    ...series.flatMap((each) => seriesEvents(each, said)),
+    ...meetings.filter(({ id }) => !ofSeries.has(id)).map(said.eventOf),
+  ];
+  return calendarOf(events, { method: 'PUBLISH', name: `Maillage · ${feed.name ?? own}`, refreshMinutes: 60 });
 }
 
 function eventOf(meeting: FeedMeeting, locale: 'fr' | 'en', publicUrl: string): CalendarEvent {

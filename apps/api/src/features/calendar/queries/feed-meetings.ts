@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/access/viewer.ts';
 import { Statement } from '../../../platform/read/statement.ts';
 import type { TableScope } from '../../../platform/read/table-scope.ts';
 import { meetingPolicy } from '../../meetings/index.ts';
+import type { SeriesRecurrence } from '../../series/index.ts';
 import type { LivingFeed } from './feed-of-token.ts';
 
 /** Months gone by that a feed still holds. */
@@ -20,6 +21,7 @@ export interface FeedMeeting {
   timeZone: string;
   revision: number;
   changedAt: Date;
+  bodyId: string;
   bodyName: string;
   networkName: string;
   slug: string;
@@ -43,7 +45,7 @@ export async function feedMeetings(
     select ${column('id')} as id, ${column('title')} as title, ${column('state')} as state,
       ${column('startsAt')} as "startsAt", ${column('durationMinutes')} as "durationMinutes",
       ${column('timeZone')} as "timeZone", ${column('revision')} as revision, ${column('changedAt')} as "changedAt",
-      b.name as "bodyName", n.short_name as "networkName", n.slug,
+      b.id as "bodyId", b.name as "bodyName", n.short_name as "networkName", n.slug,
       ${ifOpen('place')} as place, ${ifOpen('cancelReason')} as "cancelReason",
       case when ${meetingPolicy.join.rule.sql(meeting)} then ${column('videoUrl')} end as "videoUrl"
     from ${meeting.from}
@@ -82,9 +84,15 @@ function followed({ scope, personId, targetId }: LivingFeed, meeting: TableScope
   }
 }
 
+/** What a feed says: its meetings, and the series that some of them are dates of. */
+export interface FeedContent {
+  meetings: readonly FeedMeeting[];
+  series: readonly SeriesRecurrence[];
+}
+
 /** Changes when anything that the feed shows does: a right gained or lost as well as an hour. */
-export function feedVersion(feed: LivingFeed, meetings: readonly FeedMeeting[]): string {
+export function feedVersion(feed: LivingFeed, { meetings, series }: FeedContent): string {
   const hash = createHash('sha256').update(JSON.stringify([feed.name, feed.locale]));
-  for (const meeting of meetings) hash.update(JSON.stringify(meeting));
+  for (const shown of [...meetings, ...series]) hash.update(JSON.stringify(shown));
   return hash.digest('base64url').slice(0, 27);
 }

@@ -1,46 +1,36 @@
 import { plainDateIn, recurrenceText, type SeriesPattern, type SeriesRule, type ShortMonths } from '@maillage/domain';
-import type { EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../../../platform/access/viewer.ts';
+import { Statement } from '../../../platform/read/statement.ts';
+import { seriesPolicy } from '../series.policy.ts';
 
 /**
- * A series as a calendar file says it, for one reader: only what that reader sees.
+ * A series as a calendar file says it, for one reader: only what that reader sees. What its meetings say (title, place…)
+ * is for the caller, who knows what of it the reader may see.
  *
- * Write one VEVENT with `uid`, DTSTART;TZID = `startsAt`, RRULE = `rrule`, one RDATE;TZID for each of `rdates`, one
- * EXDATE;TZID for each of `exdates`, and what the series says (title, place…). For each of `moved` write one more VEVENT with the same `uid` and RECURRENCE-ID;TZID =
- * its `recurrenceId`, which says what its meeting says. Every other of the `meetingIds` is said by the rule.
  * Source: RFC 5545 §3.8.4.4, §3.8.5.
  */
 export interface SeriesRecurrence {
-  seriesId: string;
   /** Never changes; another rule is another series, with another one. */
   uid: string;
-  bodyId: string;
-  title: string;
-  place: string | null;
-  videoUrl: string | null;
-  durationMinutes: number;
   /** IANA. */
   timeZone: string;
-  /** The first date of the rule among those asked for. */
+  /** DTSTART: the first date of the rule among those asked for. */
   startsAt: Date;
-  /** Ends (UNTIL, in UTC) with the last date asked for: no client invents meetings that are not in the calendar. */
+  /** The last one. */
+  lastAt: Date;
+  /** Ends (UNTIL, in UTC) with `lastAt`: no client invents meetings that are not in the calendar. */
   rrule: string;
-  /** Dates that come in addition (RDATE;TZID): the last day of a month too short for the 29th or the 30th. */
-  rdates: Date[];
   /** Dates of the rule in between without a meeting that the reader sees: skipped, cancelled, or kept from the reader. */
   exdates: Date[];
-  /** The dates whose meeting says another hour, length, title or place than the series. */
-  moved: { recurrenceId: Date; meetingId: string }[];
-  /** All the meetings that are said here. The others asked for belong to no series: they are events of their own. */
-  meetingIds: string[];
+  /** The other dates, by the instant of the rule (RECURRENCE-ID), and the meeting of each, moved or not. */
+  dates: { recurrenceId: Date; meetingId: string }[];
+  /** Meetings asked for that are cancelled: the rule does not come to them, or they are among `exdates`. */
+  cancelledIds: string[];
 }
 
 interface Row {
   seriesId: string;
-  bodyId: string;
-  title: string;
-  place: string | null;
-  videoUrl: string | null;
-  durationMinutes: number;
   timeZone: string;
   pattern: SeriesPattern;
   interval: number;
@@ -49,78 +39,76 @@ interface Row {
   beganAt: Date;
   recurrenceId: Date;
   skippedBecause: string | null;
-  /** Null unless the meeting was asked for and takes place. */
+  /** Null unless the meeting was asked for. */
   meetingId: string | null;
-  isMoved: boolean | null;
+  isCancelled: boolean | null;
 }
 
 /**
- * The series of the meetings that a reader sees, by one statement. Cancelled meetings may be among `meetingIds`: they are
- * dates taken out of the rule (EXDATE).
+ * The series of the meetings that a reader sees, by one statement; of those series that the reader sees. The meetings that
+ * are neither among their `dates` nor cancelled there are events of their own: of no series, of one that is kept from the
+ * reader, left over by a rule that ended, or on the last day of a month too short for the 29th or the 30th.
  */
-export async function recurrencesOf(db: EntityManager, meetingIds: readonly string[]): Promise<SeriesRecurrence[]> {
-  const rows = (await db.query(
-    `with asked as (select unnest($1::uuid[]) as id),
-          told as (select distinct o.network_id, o.series_id from asked join meetings_meeting m using (id)
-                   join series_occurrence o on o.network_id = m.network_id and o.meeting_id = m.id)
-     select s.id as "seriesId", s.body_id as "bodyId", s.title, s.place, s.video_url as "videoUrl",
-            s.duration_minutes as "durationMinutes", s.time_zone as "timeZone", s.pattern,
-            s.interval_count as "interval", s.short_months as "shortMonths", s.starts_at as "beganAt",
-            o.planned_at as "recurrenceId", o.skipped_because as "skippedBecause", m.id as "meetingId",
-            (m.starts_at, m.duration_minutes, m.time_zone, m.title, m.place, m.video_url) is distinct from
-            (o.planned_at, s.duration_minutes, s.time_zone, s.title, s.place, s.video_url) as "isMoved"
-     from told
-     join series_series s on s.network_id = told.network_id and s.id = told.series_id
-     join series_occurrence o on o.network_id = s.network_id and o.series_id = s.id
-     left join meetings_meeting m on m.network_id = o.network_id and m.id = o.meeting_id
-       and m.state <> 'CANCELLED' and m.id in (select id from asked)
-     where s.until_on is null or (o.planned_at at time zone s.time_zone)::date <= s.until_on
-     order by s.id, o.planned_at`,
-    [meetingIds],
-  )) as Row[];
-  const bySeries = new Map<string, Row[]>();
-  for (const row of rows) bySeries.set(row.seriesId, [...(bySeries.get(row.seriesId) ?? []), row]);
+export async function recurrencesOf(
+  db: Pick<DataSource, 'getMetadata' | 'query'>,
+  viewer: Viewer,
+  meetingIds: readonly string[],
+): Promise<SeriesRecurrence[]> {
+  const statement = new Statement(db, viewer);
+  const series = statement.open(seriesPolicy.read.entity());
+  const column = (property: string) => series.column(property);
+  const text = `
+    with asked as (select unnest(${statement.bind(meetingIds, 'uuid[]')}) as id),
+         told as (select distinct o.network_id, o.series_id from asked join meetings_meeting m using (id)
+                  join series_occurrence o on o.network_id = m.network_id and o.meeting_id = m.id)
+    select ${column('id')} as "seriesId", ${column('timeZone')} as "timeZone", ${column('pattern')} as pattern,
+           ${column('interval')} as "interval", ${column('shortMonths')} as "shortMonths",
+           ${column('startsAt')} as "beganAt", o.planned_at as "recurrenceId", o.skipped_because as "skippedBecause",
+           m.id as "meetingId", m.state = 'CANCELLED' as "isCancelled"
+    from told
+    join ${series.from} on ${column('networkId')} = told.network_id and ${column('id')} = told.series_id
+    join series_occurrence o on o.network_id = ${column('networkId')} and o.series_id = ${column('id')}
+    left join meetings_meeting m on m.network_id = o.network_id and m.id = o.meeting_id
+      and m.id in (select id from asked)
+    where ${seriesPolicy.read.rule.sql(series)}
+      and (${column('untilOn')} is null or m.state = 'CANCELLED'
+        or (o.planned_at at time zone ${column('timeZone')})::date <= ${column('untilOn')})
+    order by ${column('id')}, o.planned_at`;
+  const rows = (await db.query(text, statement.values)) as Row[];
+  const bySeries = new Map<string, Row[]>(rows.map(({ seriesId }) => [seriesId, []]));
+  for (const row of rows) bySeries.get(row.seriesId)?.push(row);
   return [...bySeries.values()].flatMap((dates) => recurrenceOf(dates) ?? []);
 }
 
-function recurrenceOf(dates: readonly Row[]): SeriesRecurrence | null {
-  const isTold = ({ meetingId }: Row) => meetingId !== null;
-  const between = dates.slice(
-    dates.findIndex((date) => isTold(date) && isOfPlainRule(date)),
-    dates.findLastIndex(isTold) + 1,
-  );
+function recurrenceOf(all: readonly Row[]): SeriesRecurrence | null {
+  // A date that only comes in addition would need RDATE, which programs read badly: it is an event of its own.
+  const ofRule = all.filter(isOfPlainRule);
+  const between = ofRule.slice(ofRule.findIndex(takesPlace), ofRule.findLastIndex(takesPlace) + 1);
   const [first, last] = [between[0], between.at(-1)];
-  if (!first?.meetingId || !last) return null;
-  const { recurrenceId: startsAt, seriesId, bodyId, title, place, videoUrl, durationMinutes, timeZone } = first;
+  if (!first || !last) return null;
   const until = last.recurrenceId.toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
   return {
-    seriesId,
-    uid: `${seriesId}@maillage`,
-    bodyId,
-    title,
-    place,
-    videoUrl,
-    durationMinutes,
-    timeZone,
-    startsAt,
+    uid: `${first.seriesId}@maillage`,
+    timeZone: first.timeZone,
+    startsAt: first.recurrenceId,
+    lastAt: last.recurrenceId,
     rrule: `${recurrenceText(plainRule(first), firstDayOf(first))};UNTIL=${until}`,
-    rdates: between.filter((date) => isTold(date) && !isOfPlainRule(date)).map(({ recurrenceId }) => recurrenceId),
     // An hour that does not exist is no date of the rule either: there is nothing to take out.
     exdates: between
-      .filter((date) => !isTold(date) && isOfPlainRule(date) && date.skippedBecause !== 'CLOCK_CHANGE')
+      .filter((date) => !takesPlace(date) && date.skippedBecause !== 'CLOCK_CHANGE')
       .map(({ recurrenceId }) => recurrenceId),
-    moved: between.flatMap(({ recurrenceId, meetingId, isMoved }) =>
-      meetingId && isMoved ? [{ recurrenceId, meetingId }] : [],
-    ),
-    meetingIds: between.flatMap(({ meetingId }) => meetingId ?? []),
+    dates: between.filter(takesPlace).map(({ recurrenceId, meetingId }) => ({ recurrenceId, meetingId })),
+    cancelledIds: all.flatMap(({ meetingId, isCancelled }) => (meetingId && isCancelled ? [meetingId] : [])),
   };
 }
+
+const takesPlace = (date: Row): date is Row & { meetingId: string } => date.meetingId !== null && !date.isCancelled;
 
 const firstDayOf = ({ beganAt, timeZone }: Row) => plainDateIn(beganAt, timeZone);
 
 /**
  * « The 30th, or the last day » is BYMONTHDAY=28,29,30;BYSETPOS=-1, which ical.js (Thunderbird, Nextcloud) reads as three
- * days a month: the rule says the 30th, and February comes in addition.
+ * days a month: the rule says the 30th, and the last day of February is not of it.
  */
 function plainRule(row: Row): SeriesRule {
   const isLastDay = firstDayOf(row).endsWith('-31');
