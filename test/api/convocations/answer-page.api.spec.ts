@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { convocationLinks, reminderStopLinks } from '../../../apps/api/src/features/convocations/index.ts';
 import { testNow } from '../../support/given.ts';
 import { type Api, type ApiClient, startApi } from '../../support/start-api.ts';
@@ -91,23 +92,33 @@ describe('the page of a personal link', () => {
     expect(text.length).toBeLessThan(15_000);
   });
 
-  it('names the documents that the reader may open, and no other', async () => {
-    const { path, meeting, titular } = await convened();
-    const add = (title: string, visibility: string) =>
+  it('opens the documents that the reader may read, without an account, and no other', async () => {
+    const { path, meeting, titular, alternate } = await convened();
+    const { sha256, size } = await api.services.files.put(Readable.from(['Grille de suivi']));
+    const add = (title: string, visibility: string, named: string[] = []) =>
       api.given.db.query(
         `with file as (insert into platform_file (network_id, sha256, size_bytes, filename, content_type, uploaded_at)
-           values ($1, repeat('a', 64), 1, 'x.pdf', 'application/pdf', now()) returning id)
-         insert into meetings_agenda_document (network_id, body_id, meeting_id, agenda_item_id, file_id, title, visibility, added_at)
-         select $1, $2, $3, (select id from meetings_agenda_item where meeting_id = $3 limit 1), file.id, $4, $5, now() from file`,
-        [meeting.networkId, meeting.bodyId, meeting.id, title, visibility],
+           values ($1, $6, $7, 'x.pdf', 'application/pdf', now()) returning id)
+         insert into meetings_agenda_document (network_id, body_id, meeting_id, agenda_item_id, file_id, title, visibility, named_person_ids, added_at)
+         select $1, $2, $3, (select id from meetings_agenda_item where meeting_id = $3 limit 1), file.id, $4, $5, $8, now() from file`,
+        [meeting.networkId, meeting.bodyId, meeting.id, title, visibility, sha256, size, named],
       );
     await add('Grille', 'BODY');
-    // The address of a document asks who one is: it is of no use to who cannot sign in.
-    expect((await open(path)).text).not.toContain('Grille');
-    await api.given.account({ person: { id: titular.personId } });
-    expect((await open(path)).text).toMatch(/<a href="\/files\/meetings\.document\/[\w-]{36}">Grille<\/a>/);
+    await add('Note du cabinet', 'RESTRICTED', [alternate.personId]);
+    const { text } = await open(path);
+    expect(text).not.toContain('Note du cabinet');
+    const [, address = ''] = /<a href="([^"]+\/documents\/[\w-]{36})">Grille<\/a>/.exec(text) ?? [];
+    const opened = await open(address);
+    expect([opened.status, opened.text]).toEqual([200, 'Grille de suivi']);
+    expect(opened.headers.get('content-disposition')).toContain('attachment');
+    const [{ id: closed }] = await api.given.db.query(
+      "select id from meetings_agenda_document where meeting_id = $1 and visibility = 'RESTRICTED'",
+      [meeting.id],
+    );
+    expect((await open(`${path}/documents/${closed}`)).status).toBe(404);
     await api.given.db.query("update governance_mandate set until_on = '2025-01-01' where id = $1", [titular.id]);
     expect((await open(path)).text).not.toContain('Grille');
+    expect((await open(address)).status).toBe(404);
   });
 
   it('changes nothing when it is opened, as scanners of mail open it', async () => {

@@ -87,13 +87,13 @@ describe('convening a meeting', () => {
     const people = read1.convocations.items.map((line: { person: { id: string } }) => line.person.id);
     expect(people).toEqual(expect.arrayContaining([titular.personId, alternate.personId]));
     const [letter, other] = await Promise.all([
-      secretary.fetch(`/files/convocations.letter/${meeting.id}`),
-      secretary.fetch(`/files/convocations.letter/${read1.convocations.items[0].id}`),
+      secretary.fetch(`/convocations/${meeting.id}/lettre.pdf`),
+      secretary.fetch(`/convocations/${meeting.id}/lettre.pdf?convocation=${read1.convocations.items[0].id}`),
     ]);
     expect([letter.status, letter.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(other.status).toBe(200);
     const stranger = await enter({ body: { id: network.networkBodyId } });
-    expect((await stranger.fetch(`/files/convocations.letter/${meeting.id}`)).status).toBe(404);
+    expect((await stranger.fetch(`/convocations/${meeting.id}/lettre.pdf`)).status).toBe(404);
     await api.settle();
     const { meeting: left } = await secretary.must(read, { id: meeting.id });
     expect(left.convening).toMatchObject({ sent: 3, waiting: 0, refused: 0 });

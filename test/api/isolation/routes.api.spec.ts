@@ -105,6 +105,7 @@ const rowsOf = (api: Api): Record<string, Row> => {
   const answer = personal('/r/');
   const event = personal('/r/', '/invitation.ics');
   const letter = personal('/r/', '/lettre.pdf');
+  const document = personal('/r/', '/documents/0199a000-0000-7000-8000-000000000001');
   const stop = personal('/stop/');
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   return {
@@ -115,6 +116,8 @@ const rowsOf = (api: Api): Record<string, Row> => {
     'POST /r/:token': { ...answer, body: () => ({ headers: form, body: 'answer=PRESENT' }) },
     'GET /r/:token/invitation.ics': event,
     'HEAD /r/:token/invitation.ics': event,
+    'GET /r/:token/documents/:id': document,
+    'HEAD /r/:token/documents/:id': document,
     'GET /r/:token/lettre.pdf': letter,
     'HEAD /r/:token/lettre.pdf': letter,
     'GET /stop/:token': stop,

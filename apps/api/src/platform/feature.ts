@@ -6,6 +6,7 @@ import type { Grants, Viewer } from './access/viewer.ts';
 import type { Config } from './config/config.ts';
 import type { Subscriber } from './facts/subscriber.ts';
 import type { FileDoor } from './files/file-door.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { FileReference } from './files/sweep-files.ts';
 import type { Clock } from './jobs/clock.ts';
 import type { Runner } from './run/runner.ts';
@@ -22,6 +23,7 @@ export interface FileDoorServices {
 export interface HttpDoorServices {
   dataSource: DataSource;
   runner: Runner;
+  files: FileStore;
   /** Whom an address speaks for, with the places of this very moment. */
   viewers: { ofPerson(personId: string): Promise<Viewer> };
   config: Config;

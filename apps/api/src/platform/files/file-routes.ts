@@ -6,7 +6,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { isUuid } from '../database/is-uuid.ts';
 import { AppError } from '../errors/app-error.ts';
 import { replyError } from '../errors/reply-error.ts';
-import type { FileDoor } from './file-door.ts';
+import type { FileDoor, ServedFile } from './file-door.ts';
 import { attachmentDisposition, cleanContentType, cleanFilename } from './file-name.ts';
 import type { FileStore } from './file-store.ts';
 import { isOwnOrigin } from './own-origin.ts';
@@ -120,10 +120,13 @@ async function serve(request: FastifyRequest, reply: FastifyReply, { door, id, o
   if (!door || !isUuid(id)) throw new AppError('FILE_NOT_FOUND');
   const file = await door.find(await options.resolveViewer(request), id);
   if (!file) throw new AppError('FILE_NOT_FOUND');
-  if ('sha256' in file && !(await options.files.has(file.sha256))) {
-    throw new Error(`The content of ${door.name}/${id} is missing`);
-  }
-  await reply
+  await sendServedFile(reply, file, options.files);
+}
+
+/** For a route of a feature too, that knows by its own address who reads. */
+export async function sendServedFile(reply: FastifyReply, file: ServedFile, files: FileStore): Promise<FastifyReply> {
+  if ('sha256' in file && !(await files.has(file.sha256))) throw new Error(`The content of ${file.sha256} is missing`);
+  return reply
     .headers({
       'Content-Type': file.contentType,
       'Content-Length': 'content' in file ? file.content.length : file.sizeBytes,
@@ -133,7 +136,7 @@ async function serve(request: FastifyRequest, reply: FastifyReply, { door, id, o
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'private, no-store',
     })
-    .send('content' in file ? file.content : options.files.open(file.sha256));
+    .send('content' in file ? file.content : files.open(file.sha256));
 }
 
 /** Errors of the multipart reader in our words. A connection cut by the client is seen here as well. */

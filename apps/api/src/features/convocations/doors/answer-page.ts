@@ -204,28 +204,29 @@ ${proxies.map(
 </select><button class="button" name="answer" value="REPRESENTED">${words.giveProxy}</button>`;
 }
 
-function agenda({ html, words, linked, documents, locale }: Writing): Markup {
+function agenda(writing: Writing): Markup {
+  const { html, words, linked, documents, locale } = writing;
   const { startsAt, endsAt, timeZone: zone } = linked.meeting;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   if (linked.agenda.length === 0) return html`<h2>${words.agenda}</h2><p class="quiet">${words.noAgenda}</p>`;
   const timing = agendaTiming(startsAt, minutes, linked.agenda);
-  return html`<div class="head"><h2>${words.agenda}</h2><p class="quiet">${words.draft(formatDuration(minutes, locale))}</p></div>
+  return html`<div class="head" id="documents"><h2>${words.agenda}</h2><p class="quiet">${words.draft(formatDuration(minutes, locale))}</p></div>
 <ol class="agenda">
 ${linked.agenda.map((item, index) => {
   const at = timing.items[index];
   const kind = agendaItemKinds.label(item.kind, locale).toLocaleLowerCase(locale);
   const by = item.isPresentedByReader ? words.presentedByYou : item.presenter;
   return html`<li>${at?.isCertain ? html`<time>${formatTime(at.startsAt, { zone, locale })}</time>` : html`<span></span>`}<div><h3>${item.title}</h3><p>${item.kind === 'DECISION' ? html`<b class="mark">${kind}</b>` : kind}${item.durationMinutes !== null && html` · ${formatDuration(item.durationMinutes, locale)}`}${by && html` · ${by}`}</p>${documentLinks(
-    html,
+    writing,
     documents.filter(({ agendaItemId }) => agendaItemId === item.id),
   )}</div></li>`;
 })}
 </ol>`;
 }
 
-/** Under the reader's own rights: who has an account opens them signed in, anybody opens what is public. */
-const documentLinks = (html: MarkupTag, documents: readonly ReadableDocument[]) =>
-  documents.map(({ id, title }) => html`<p><a href="/files/meetings.document/${id}">${title}</a></p>`);
+/** Under the reader's own rights, which the personal link carries: nobody has to sign in. */
+const documentLinks = ({ html, path }: Writing, documents: readonly ReadableDocument[]) =>
+  documents.map(({ id, title }) => html`<p><a href="${path}/documents/${id}">${title}</a></p>`);
 
 function files(writing: Writing): Markup {
   const { html, words, path, locale, stopPath } = writing;

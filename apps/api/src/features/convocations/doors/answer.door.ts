@@ -4,6 +4,8 @@ import { anonymousViewer } from '../../../platform/access/viewer.ts';
 import { isUuid } from '../../../platform/database/is-uuid.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { HttpDoor } from '../../../platform/feature.ts';
+import { FileEntity } from '../../../platform/files/file.entity.ts';
+import { sendServedFile } from '../../../platform/files/file-routes.ts';
 import { formField, plainLocale, plainPages, sendPlainPage } from '../../../platform/http/plain-page.ts';
 import { calendarFile } from '../../../platform/mail/calendar-file.ts';
 import { documentsReadBy, meetingUid } from '../../meetings/index.ts';
@@ -15,13 +17,13 @@ import { letterOfConvocation } from '../queries/letter-of.ts';
 import { answerPage, closedPage } from './answer-page.ts';
 import { sendPdf } from './send-pdf.ts';
 
-type LinkRequest = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
+type LinkRequest = FastifyRequest<{ Params: { token: string; id?: string }; Querystring: { lang?: string } }>;
 
 /**
- * `/r/{token}`: the page by which people answer without an account, and its two files. Opening them changes nothing: mail
+ * `/r/{token}`: the page by which people answer without an account, and its files. Opening them changes nothing: mail
  * scanners open links too.
  */
-export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, log }) => {
+export const answerDoor: HttpDoor = (http, { dataSource, runner, files, config, clock, log }) => {
   plainPages(http, { log });
   const links = convocationLinks(config.MAILLAGE_SECRET);
   const stops = reminderStopLinks(config.MAILLAGE_SECRET);
@@ -34,6 +36,9 @@ export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, 
     return linked;
   };
 
+  const documentsOf = ({ network, meeting, person }: LinkedConvocation) =>
+    documentsReadBy(dataSource, { networkId: network.id, meetingId: meeting.id, personId: person.id }, clock());
+
   http.get('/r/:token', async (request: LinkRequest, reply) => {
     const { token } = request.params;
     const linked = await find(token);
@@ -44,9 +49,7 @@ export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, 
     if (linked.state !== 'OPEN') {
       return sendPlainPage(reply, { locale, otherLanguageHref, ...closedPage({ linked, locale }) });
     }
-    const { network, meeting, person } = linked;
-    const reader = { networkId: network.id, meetingId: meeting.id, personId: person.id };
-    const documents = await documentsReadBy(dataSource, reader, clock());
+    const documents = await documentsOf(linked);
     const page = answerPage({ linked, documents, locale, path, stopPath });
     return sendPlainPage(reply, { locale, otherLanguageHref, ...page });
   });
@@ -63,6 +66,18 @@ export const answerDoor: HttpDoor = (http, { dataSource, runner, config, clock, 
     const linked = await find(request.params.token);
     const { filename, contentType, content } = eventOf(linked, `${config.PUBLIC_URL}/r/${request.params.token}`);
     return sendFile(reply, { filename, contentType }).send(content);
+  });
+
+  http.get('/r/:token/documents/:id', async (request: LinkRequest, reply) => {
+    const { token, id } = request.params;
+    const linked = await find(token);
+    if (linked.state !== 'OPEN') throw closed(linked);
+    const document = (await documentsOf(linked)).find((readable) => readable.id === id);
+    const { network } = linked;
+    const file =
+      document && (await dataSource.manager.findOneBy(FileEntity, { networkId: network.id, id: document.fileId }));
+    if (!file) throw new AppError('FILE_NOT_FOUND');
+    return sendServedFile(reply.headers(personal), file, files);
   });
 
   http.get('/r/:token/lettre.pdf', async (request: LinkRequest, reply) => {
@@ -104,13 +119,14 @@ function answerIn(request: LinkRequest): Given {
   return { answer, representedByPersonId: isUuid(personId) ? personId : null };
 }
 
+const personal = {
+  'Cache-Control': 'private, no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
 const sendFile = (reply: FastifyReply, { filename, contentType }: { filename: string; contentType: string }) =>
-  reply.type(contentType).headers({
-    'Content-Disposition': `attachment; filename="${filename}"`,
-    'Cache-Control': 'private, no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Robots-Tag': 'noindex, nofollow',
-  });
+  reply.type(contentType).headers({ 'Content-Disposition': `attachment; filename="${filename}"`, ...personal });
 
 /** The same event as in the mail: the file replaces it, or takes it away once the meeting is cancelled. */
 function eventOf({ meeting, body, state }: LinkedConvocation, url: string) {

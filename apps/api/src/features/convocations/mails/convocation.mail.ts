@@ -56,9 +56,8 @@ export const convocationMail = mailTemplate<WrittenMessage>({
   replyTo: ({ convocation: { contact } }) =>
     contact?.email ? `"${quoted(contact.name)}" <${contact.email}>` : undefined,
   unsubscribe: {
-    fr: ({ kind, stopPath: to }) =>
-      kind === 'REMINDER' ? { label: 'Ne plus recevoir de rappels de ce réseau', to } : null,
-    en: ({ kind, stopPath: to }) => (kind === 'REMINDER' ? { label: 'No more reminders from this network', to } : null),
+    fr: ({ stopPath: to }) => ({ label: 'Ne plus recevoir de rappels de ce réseau', to }),
+    en: ({ stopPath: to }) => ({ label: 'No more reminders from this network', to }),
   },
   attachments: (message, locale) => [invitationFile(message), ...letterFile(message, locale)],
 });

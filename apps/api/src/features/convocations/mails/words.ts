@@ -62,10 +62,9 @@ const labels = {
     contact: 'Contact',
     agenda: 'Ordre du jour',
     documents: 'Documents',
-    openDocuments: 'Ouvrir les documents de la séance, avec votre compte',
+    openDocuments: 'Ouvrir les documents de la séance',
     answered: 'Votre réponse',
     by: 'par',
-    zone: 'heure',
     present: 'vous présentez ce point',
     answer: "Répondre à l'invitation",
     change: 'Voir ou changer ma réponse',
@@ -82,10 +81,9 @@ const labels = {
     contact: 'Contact',
     agenda: 'Agenda',
     documents: 'Documents',
-    openDocuments: 'Open the documents of the meeting, with your account',
+    openDocuments: 'Open the documents of the meeting',
     answered: 'Your answer',
     by: 'by',
-    zone: 'time of',
     present: 'you present this item',
     answer: 'Answer the invitation',
     change: 'See or change my answer',
@@ -152,7 +150,7 @@ function facts({ convocation }: Message, locale: Locale): Row[] {
   const place = timeZones.has(zone) ? timeZones.label(zone, locale) : zone;
   const occasion = formatOccasion(meeting.startsAt, meeting.endsAt, { zone, locale });
   return [
-    [said.when, `${occasion} (${said.zone} ${place})`],
+    [said.when, `${occasion} (${place})`],
     ...row(said.place, meeting.place),
     ...row(said.video, meeting.videoUrl),
     ...row(said.seat, seatLabel),
@@ -182,12 +180,15 @@ function agenda({ agenda: items }: LinkedConvocation, locale: Locale): MailBlock
   return [heading(said.agenda), list(...lines)];
 }
 
-/** Named, and opened on the page of the meeting: who may open them has signed in there. */
-function documents({ documents: files, convocation: { network, meeting } }: Message, locale: Locale): MailBlock[] {
+/** Named, and opened from the personal page, without an account. */
+function documents({ documents: files, answerPath }: MessageWithLink, locale: Locale): MailBlock[] {
   if (files.length === 0) return [];
   const said = labels[locale];
-  const page = `/n/${network.slug}/seances/${meeting.id}`;
-  return [heading(said.documents), list(...files.map(({ title }) => title)), links([said.openDocuments, page])];
+  return [
+    heading(said.documents),
+    list(...files.map(({ title }) => title)),
+    links([said.openDocuments, `${answerPath}#documents`]),
+  ];
 }
 
 /** What the update replaces, in words. */

@@ -2,19 +2,19 @@ import type { DataSource } from 'typeorm';
 import { anonymousViewer, type Viewer } from '../../../platform/access/viewer.ts';
 import { rowsOf } from '../../../platform/run/runner.ts';
 import { mandateGrants } from '../../governance/index.ts';
-import { hasAccount } from '../../identity/index.ts';
 import { agendaDocumentPolicy } from '../meetings.policy.ts';
 import { AgendaDocumentEntity } from '../model/agenda-document.entity.ts';
 
 export interface ReadableDocument {
   id: string;
   agendaItemId: string;
+  fileId: string;
   title: string;
 }
 
 /**
  * The documents of a meeting's agenda that a person may open, to be named in a message: the very rule that opens them.
- * Who has no account opens only what is public.
+ * By a personal link one opens them without an account too: it is the place that gives the right.
  */
 export async function documentsReadBy(
   db: DataSource,
@@ -26,14 +26,14 @@ export async function documentsReadBy(
     order: { addedAt: 'ASC', id: 'ASC' },
   });
   if (all.length === 0) return [];
-  const grants = (await hasAccount({ db: db.manager }, personId)) ? await mandateGrants(db, personId, now) : {};
+  const grants = await mandateGrants(db, personId, now);
   const reader: Viewer = { ...anonymousViewer(), ...grants, kind: 'person', personId, label: `person:${personId}` };
   const rows = rowsOf(db.manager);
   const readable: ReadableDocument[] = [];
   for (const document of all) {
     if (!(await agendaDocumentPolicy.read.rule.test(document, reader, rows))) continue;
-    const { id, agendaItemId, title } = document;
-    readable.push({ id, agendaItemId, title });
+    const { id, agendaItemId, fileId, title } = document;
+    readable.push({ id, agendaItemId, fileId, title });
   }
   return readable;
 }
