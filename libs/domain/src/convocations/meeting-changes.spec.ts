@@ -35,12 +35,19 @@ describe('what changed in a meeting', () => {
   });
 
   it('names the items added and removed, or says that they moved', () => {
-    expect(changes({ agenda: ['Relevé de décisions', 'CLAS', 'Questions diverses'] })).toEqual([
+    expect(changes({ agenda: ['Relevé de décisions', 'Questions diverses', 'CLAS'] })).toEqual([
       'Ajouté à l’ordre du jour : CLAS.',
       'Retiré de l’ordre du jour : PEDT.',
     ]);
+    expect(changes({ agenda: [...announced.agenda, 'PEDT'] })).toEqual(['Ajouté à l’ordre du jour : PEDT.']);
     expect(changes({ agenda: ['PEDT', 'Relevé de décisions', 'Questions diverses'] }, 'en')).toEqual([
       'The order of the items has changed.',
+    ]);
+  });
+
+  it('says under which name an item goes now', () => {
+    expect(changes({ agenda: ['Relevé de décisions', 'PEDT 2027', 'Questions diverses'] })).toEqual([
+      'À l’ordre du jour : « PEDT 2027 », au lieu de « PEDT ».',
     ]);
   });
 });

@@ -26,6 +26,7 @@ const words = {
     videoGone: 'Il n’y a plus de visioconférence.',
     added: (item: string) => `Ajouté à l'ordre du jour : ${item}.`,
     removed: (item: string) => `Retiré de l'ordre du jour : ${item}.`,
+    replaced: (now: string, before: string) => `À l'ordre du jour : « ${now} », au lieu de « ${before} ».`,
     order: "L'ordre des points a changé.",
   },
   en: {
@@ -39,6 +40,7 @@ const words = {
     videoGone: 'There is no video meeting any more.',
     added: (item: string) => `Added to the agenda: ${item}.`,
     removed: (item: string) => `Removed from the agenda: ${item}.`,
+    replaced: (now: string, before: string) => `On the agenda: “${now}”, instead of “${before}”.`,
     order: 'The order of the items has changed.',
   },
 } as const;
@@ -80,9 +82,27 @@ function videoChange(before: string | null, now: string | null, said: Words): st
   return [before ? said.video : said.videoSet];
 }
 
+/** What is in the first list more often than in the second: two items may have one title. */
+function beyond(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 function agendaChanges(before: readonly string[], now: readonly string[], said: Words): string[] {
-  const added = now.filter((item) => !before.includes(item));
-  const removed = before.filter((item) => !now.includes(item));
-  const isMoved = added.length === 0 && removed.length === 0 && before.join('\n') !== now.join('\n');
-  return [...added.map(said.added), ...removed.map(said.removed), ...(isMoved ? [said.order] : [])];
+  const added = beyond(now, before);
+  const removed = beyond(before, now);
+  if (added.length === 0 && removed.length === 0) return before.join('\n') === now.join('\n') ? [] : [said.order];
+  // At one and the same place of an agenda as long as before: an item that goes by another name.
+  const isReplaced = (item: string) => added.includes(item) && removed.includes(before[now.indexOf(item)] ?? '');
+  const replaced = before.length === now.length ? added.filter(isReplaced) : [];
+  const gone = replaced.map((item) => before[now.indexOf(item)] ?? '');
+  return [
+    ...replaced.map((item, index) => said.replaced(item, gone[index] ?? '')),
+    ...beyond(added, replaced).map(said.added),
+    ...beyond(removed, gone).map(said.removed),
+  ];
 }

@@ -114,6 +114,11 @@ export const meetingsErrors = defineErrors({
     fr: 'Le point « {title} » est déjà reporté. Aucun point ne l’a été deux fois. Rechargez la réunion pour voir où il se trouve.',
     en: 'The item “{title}” has already been carried over. No item was carried over twice. Reload the meeting to see where it is.',
   },
+  CARRY_OVER_MORE_READERS: {
+    kind: 'CONFLICT',
+    fr: "Cette réunion est réservée à des personnes nommées, et d'autres liraient ses points là où ils iraient. Rien n'a changé. Choisissez un par un les points à reporter.",
+    en: 'This meeting is restricted to named people, and others would read its items where they would go. Nothing has changed. Choose the items to carry over one by one.',
+  },
   NOTHING_TO_CARRY_OVER: {
     kind: 'CONFLICT',
     fr: "Tous les points de cette réunion ont été traités ou reportés. Rien n'a changé. Choisissez un point si vous voulez y revenir.",

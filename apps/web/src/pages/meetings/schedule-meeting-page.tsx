@@ -147,6 +147,16 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
         data={bodies}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
+      {repeat.pattern ? null : (
+        <p>
+          <Trans>
+            Date à trouver ensemble ?{' '}
+            <Link to="/n/$slug/instances/$bodyId/sondages/nouveau" params={{ slug, bodyId }}>
+              Sonder des dates
+            </Link>
+          </Trans>
+        </p>
+      )}
       <MeetingFields ids={ids} values={values} onChange={(change) => setValues({ ...values, ...change })} />
       <DateNotes
         bodyId={bodyId}

@@ -132,6 +132,14 @@ function DatePollView({ poll, personId }: { poll: DatePollDetail; personId: stri
         </Notice>
       ) : null}
       {poll.message ? <p>{format.text(poll.message)}</p> : null}
+      {notes && notes.size < poll.options.length ? (
+        <Notice tone="late" role="alert">
+          <Trans>
+            Ce qui gêne certaines dates (autres réunions, vacances, jours fériés) n'a pas pu être lu. Les réponses sont
+            là, rien n'est perdu. Rechargez la page avant de retenir une date.
+          </Trans>
+        </Notice>
+      ) : null}
       {notes ? (
         <DatePollBoard
           poll={poll}
@@ -172,7 +180,7 @@ function DatePollView({ poll, personId }: { poll: DatePollDetail; personId: stri
         <ChoiceBar
           poll={poll}
           selected={selected}
-          isHindered={selected !== null && isHindered(notes?.get(selected.id))}
+          isHindered={selected && notes?.has(selected.id) ? isHindered(notes.get(selected.id)) : null}
           onChoose={() => setDialog('choose')}
         />
       ) : null}
@@ -217,7 +225,8 @@ function PollFacts({ poll }: { poll: DatePollDetail }) {
 interface ChoiceBarProps {
   poll: DatePollDetail;
   selected: OptionDetail | null;
-  isHindered: boolean;
+  /** Null when it could not be read. */
+  isHindered: boolean | null;
   onChoose(): void;
 }
 

@@ -1,26 +1,14 @@
+import { type InkedBody as BodyTraits, inkOf, type Ink as Tone } from '@maillage/domain';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/index.ts';
 import styles from './ink.module.css';
 
-export type InkTone = 'blue' | 'green' | 'red' | 'black';
+/** One rule for the app and the pages without account. */
+export { inkOf };
+export type InkTone = Tone;
 
-export interface InkedBody {
+export interface InkedBody extends BodyTraits {
   name: string;
-  role: string;
-  kind: string;
-  power: string;
-}
-
-const STEERING = new Set(['TROIKA', 'EQUIPE_PROJET', 'GROUPE_PILOTE']);
-const PREPARATION = new Set(['COTECH', 'GROUPE_TRAVAIL']);
-
-/** The ink says the role of a body: blue decides, green prepares, red steers, black facilitates. */
-export function inkOf(body: Omit<InkedBody, 'name'>): InkTone {
-  if (body.role === 'COORDINATION' || STEERING.has(body.kind)) return 'red';
-  if (body.role === 'NETWORK') return 'black';
-  if (body.power === 'DECISION') return 'blue';
-  if (body.power === 'TECHNICAL' || PREPARATION.has(body.kind)) return 'green';
-  return 'black';
 }
 
 export function Ink({ tone, size = 'text' }: { tone: InkTone; size?: 'text' | 'title' }) {

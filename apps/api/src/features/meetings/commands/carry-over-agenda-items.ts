@@ -22,6 +22,7 @@ const nextMeeting = `
  * @throws AGENDA_ITEM_NOT_FOUND
  * @throws AGENDA_ITEM_ALREADY_CARRIED
  * @throws NOTHING_TO_CARRY_OVER
+ * @throws CARRY_OVER_MORE_READERS   without `agendaItemIds`, from a RESTRICTED meeting to where others read
  * @throws OTHER_BODY_MEETING
  * @throws AGENDA_TOO_LONG
  * Source: features M13.
@@ -33,10 +34,17 @@ export async function carryOverAgendaItems(
   const from = await findMeeting(ctx, input.meetingId, meetingPolicy.carryOverAgendaItems);
   if (from.state === 'SCHEDULED' && from.startsAt > ctx.now) throw new AppError('MEETING_STILL_AHEAD');
   const to = await targetOf(ctx, from, input.toMeetingId);
+  if (!input.agendaItemIds && hasMoreReaders(from, to)) throw new AppError('CARRY_OVER_MORE_READERS');
   const items = await itemsToCarry(ctx, from, input.agendaItemIds);
   if (items.length === 0) throw new AppError('NOTHING_TO_CARRY_OVER');
   await carryOver(ctx, from, items, to);
   return { meeting: from.id, toMeeting: to?.id ?? null };
+}
+
+/** Whether people who may not read the items where they are would read them there; the backlog is read by the whole body. */
+function hasMoreReaders(from: MeetingEntity, to: MeetingEntity | null): boolean {
+  if (from.visibility !== 'RESTRICTED') return false;
+  return to?.visibility !== 'RESTRICTED' || to.namedPersonIds.some((id) => !from.namedPersonIds.includes(id));
 }
 
 async function targetOf(

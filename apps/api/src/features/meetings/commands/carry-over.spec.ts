@@ -152,6 +152,21 @@ describe('carryOverAgendaItems', () => {
     ]);
   });
 
+  it('asks which items to carry from a restricted meeting to where others read', async () => {
+    const { body, secretary, meeting, carry } = await held();
+    const reader = secretary.personId ?? '';
+    await given.db.update(MeetingEntity, { id: meeting.id }, { visibility: 'RESTRICTED', namedPersonIds: [reader] });
+    await expect(carry()).rejects.toThrow('CARRY_OVER_MORE_READERS');
+    const next = await given.meeting({ body, startsAt: new Date('2026-04-02T08:00:00Z') });
+    await expect(carry()).rejects.toThrow('CARRY_OVER_MORE_READERS');
+    expect(await titles(next.id)).toEqual(['Tour de table']);
+    await carry({ agendaItemIds: [itemOf(meeting, 'b')] });
+    expect(await titles(next.id)).toContain('b');
+    await given.db.update(MeetingEntity, { id: next.id }, { visibility: 'RESTRICTED', namedPersonIds: [reader] });
+    await carry();
+    expect(await titles(next.id)).toContain('c');
+  });
+
   it('refuses what is still ahead, another body’s meeting, and who does not run it', async () => {
     const { network, body, meeting, carry } = await held();
     const ahead = await given.meeting({ body, startsAt: new Date('2026-04-02T08:00:00Z') });

@@ -13,6 +13,7 @@ import type { CommandContext } from '../../../platform/run/command-context.ts';
 import { AgendaItemEntity } from '../model/agenda-item.entity.ts';
 import type { MeetingEntity } from '../model/meeting.entity.ts';
 import { checkListed } from '../queries/directory.ts';
+import { markAgendaChanged } from './mark-changed.ts';
 
 /** An agenda item as someone types it, or as it comes from a template or another meeting. */
 export interface AgendaItemDraft {
@@ -101,6 +102,7 @@ export async function placeAgendaItems(
   const order = [...before];
   for (const item of saved) order.splice(placeOf(order, item) - 1, 0, item);
   await orderAgenda(ctx.db, meeting, groupedBySection(order));
+  await markAgendaChanged(ctx, meeting);
   return saved.map(({ id }) => id);
 }
 

@@ -8,6 +8,7 @@ import { AgendaDocumentEntity } from '../model/agenda-document.entity.ts';
 import { AgendaItemEntity } from '../model/agenda-item.entity.ts';
 import { OutcomeEntity } from '../model/outcome.entity.ts';
 import { findAgendaItemToChange } from './find-meeting.ts';
+import { markAgendaChanged } from './mark-changed.ts';
 
 /** What points to an item that goes: a proposal waits again, what was carried on from it keeps what is left of its past. */
 const past = `carried_from_item_id = coalesce(nullif(carried_from_item_id, $2), nullif(origin_item_id, $2)),
@@ -46,6 +47,7 @@ export async function removeAgendaItem(
     'update meetings_agenda_item set position = position - 1 where meeting_id = $1 and position > $2',
     [meeting.id, item.position],
   );
+  await markAgendaChanged(ctx, meeting);
   ctx.record(
     agendaItemRemoved(meeting.networkId, { meetingId: meeting.id, bodyId: meeting.bodyId, agendaItemId: item.id }),
   );

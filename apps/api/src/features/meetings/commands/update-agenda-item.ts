@@ -6,6 +6,7 @@ import { meetingPolicy } from '../meetings.policy.ts';
 import { AgendaItemEntity } from '../model/agenda-item.entity.ts';
 import { checkListed } from '../queries/directory.ts';
 import { findAgendaItemToChange } from './find-meeting.ts';
+import { markAgendaChanged } from './mark-changed.ts';
 import { agendaOf, itemTitleOf, orderAgenda } from './place-agenda-items.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function updateAgendaItem(
   if (typeof input.title === 'string' && itemTitleOf(input.title) !== item.title) {
     item.title = itemTitleOf(input.title);
     item.titlePattern = null;
+    await markAgendaChanged(ctx, meeting);
   }
   if (input.section !== undefined) item.section = input.section?.trim() || null;
   if (input.framework !== undefined) item.framework = input.framework;

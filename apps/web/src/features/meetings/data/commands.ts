@@ -73,6 +73,12 @@ export const addAgendaDocument = graphql(`
   }
 `);
 
+export const updateAgendaDocument = graphql(`
+  mutation UpdateAgendaDocument($input: UpdateAgendaDocumentInput!) {
+    updateAgendaDocument(input: $input) { agendaItem { id documents { id title visibility } } }
+  }
+`);
+
 export const removeAgendaDocument = graphql(`
   mutation RemoveAgendaDocument($input: RemoveAgendaDocumentInput!) {
     removeAgendaDocument(input: $input) { agendaItem { id documents { id } } }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Visibility, visibilities } from '@maillage/domain';
 import { TextInput } from '@mantine/core';
-import { IconFileText, IconX } from '@tabler/icons-react';
+import { IconFileText, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Failure, uploadFile, useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
@@ -18,18 +18,19 @@ import {
 } from '../../../shared/ui/index.ts';
 import { type Chosen, PeopleField } from '../../actors/index.ts';
 import { useNetwork } from '../../networks/index.ts';
-import { addAgendaDocument, removeAgendaDocument } from '../data/commands.ts';
+import { addAgendaDocument, removeAgendaDocument, updateAgendaDocument } from '../data/commands.ts';
 import type { AgendaItemDetail } from '../data/meetings.ts';
 import styles from './agenda.module.css';
 
 type AgendaDocument = AgendaItemDetail['documents'][number];
 
 /** What to read before the meeting. Whom it is for is said in words. */
-export function DocumentList({ documents, canRemove }: { documents: readonly AgendaDocument[]; canRemove: boolean }) {
+export function DocumentList({ documents, canChange }: { documents: readonly AgendaDocument[]; canChange: boolean }) {
   const { t } = useLingui();
   const format = useFormat();
   const sentence = useFailureSentence();
   const remove = useCommand(removeAgendaDocument);
+  const [editing, setEditing] = useState<AgendaDocument | null>(null);
   if (documents.length === 0) return null;
   return (
     <>
@@ -48,7 +49,16 @@ export function DocumentList({ documents, canRemove }: { documents: readonly Age
             <Muted>
               {format.bytes(document.sizeBytes)} · {format.label(visibilities, document.visibility)}
             </Muted>
-            {canRemove && document.viewerCan.includes('removeAgendaDocument') ? (
+            {canChange && document.viewerCan.includes('updateAgendaDocument') ? (
+              <button
+                type="button"
+                aria-label={t`Modifier le document « ${document.title} »`}
+                onClick={() => setEditing(document)}
+              >
+                <IconPencil aria-hidden="true" />
+              </button>
+            ) : null}
+            {canChange && document.viewerCan.includes('removeAgendaDocument') ? (
               <button
                 type="button"
                 aria-label={t`Retirer le document « ${document.title} »`}
@@ -61,6 +71,7 @@ export function DocumentList({ documents, canRemove }: { documents: readonly Age
           </li>
         ))}
       </ul>
+      {editing ? <EditDocumentDialog document={editing} onClose={() => setEditing(null)} /> : null}
     </>
   );
 }
@@ -120,21 +131,91 @@ export function AttachDialog({ item, onClose }: { item: AgendaItemDetail; onClos
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <CodeSelect
-          label={t`Qui le lit`}
-          description={t`Jamais plus large que la séance elle-même.`}
-          list={visibilities}
+        <ReadersFields
+          namedId={ids.namedPersonIds}
           empty={t`Les lecteurs de la séance`}
-          value={visibility}
-          onChange={setVisibility}
+          visibility={visibility}
+          named={named}
+          onVisibility={setVisibility}
+          onNamed={setNamed}
         />
-        {visibility === 'RESTRICTED' ? (
-          <PeopleField
-            id={ids.namedPersonIds}
-            label={t`Personnes qui y ont accès`}
-            people={named}
-            onChange={setNamed}
-          />
+      </Form>
+    </Dialog>
+  );
+}
+
+interface ReadersFieldsProps {
+  namedId: string;
+  /** What no choice means; without it, one must be made. */
+  empty?: string | undefined;
+  visibility: Visibility | null;
+  named: Chosen[];
+  onVisibility(visibility: Visibility | null): void;
+  onNamed(named: Chosen[]): void;
+}
+
+/** Who reads a document. */
+function ReadersFields({ namedId, empty, visibility, named, onVisibility, onNamed }: ReadersFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <CodeSelect
+        label={t`Qui le lit`}
+        description={t`Jamais plus large que la séance elle-même.`}
+        list={visibilities}
+        empty={empty}
+        value={visibility}
+        onChange={onVisibility}
+      />
+      {visibility === 'RESTRICTED' ? (
+        <PeopleField id={namedId} label={t`Personnes qui y ont accès`} people={named} onChange={onNamed} />
+      ) : null}
+    </>
+  );
+}
+
+/** Another name for a document, or other readers: who was named has to be named again. */
+function EditDocumentDialog({ document, onClose }: { document: AgendaDocument; onClose(): void }) {
+  const { t } = useLingui();
+  const ids = useFieldIds(['title', 'namedPersonIds']);
+  const [title, setTitle] = useState(document.title);
+  const [visibility, setVisibility] = useState<Visibility | null>(document.visibility);
+  const [named, setNamed] = useState<Chosen[]>([]);
+  const update = useCommand(updateAgendaDocument);
+  const isKept = visibility === 'RESTRICTED' && document.visibility === 'RESTRICTED' && named.length === 0;
+  const submit = async () => {
+    const readers = isKept || !visibility ? {} : { visibility, namedPersonIds: named.map(({ id }) => id) };
+    if (!(await update.run({ agendaDocumentId: document.id, title: title.trim() || null, ...readers }))) return;
+    showToast(t`Document modifié.`);
+    onClose();
+  };
+  return (
+    <Dialog title={t`Modifier le document`} onClose={onClose}>
+      <Form
+        failure={update.failure}
+        fieldIds={ids}
+        isRunning={update.isRunning}
+        onSubmit={() => void submit()}
+        submitLabel={<Trans>Enregistrer</Trans>}
+        onCancel={onClose}
+      >
+        <TextInput
+          id={ids.title}
+          label={t`Titre`}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <ReadersFields
+          namedId={ids.namedPersonIds}
+          visibility={visibility}
+          named={named}
+          onVisibility={setVisibility}
+          onNamed={setNamed}
+        />
+        {isKept ? (
+          <Muted>
+            <Trans>Sans autre nom, les personnes déjà désignées continuent de le lire.</Trans>
+          </Muted>
         ) : null}
       </Form>
     </Dialog>

@@ -37,7 +37,7 @@ export function AgendaLine({ item, meeting, startsAt, canEdit, buttons }: Agenda
       </p>
       {item.origin ? <Elsewhere meeting={item.origin.meeting} isOrigin /> : null}
       {item.carriedTo ? <Elsewhere meeting={item.carriedTo.meeting} /> : null}
-      <DocumentList documents={item.documents} canRemove={canEdit} />
+      <DocumentList documents={item.documents} canChange={canEdit} />
       {item.standing === 'REVIEW' ? <AgendaReview meeting={meeting} /> : null}
     </SheetLine>
   );

@@ -135,6 +135,7 @@ export function Agenda({ meeting }: { meeting: MeetingDetail }) {
       {items.length > 0 ? <PlannedSum meeting={meeting} /> : null}
       {canEdit ? (
         <Button
+          className={styles.add}
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden="true" />}
           onClick={() => setEditing('new')}

@@ -5,7 +5,7 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '../../../shared/api/index.ts';
 import { useFormat } from '../../../shared/format/index.ts';
-import { Dialog, FieldGroup, Form, showToast } from '../../../shared/ui/index.ts';
+import { Dialog, FieldGroup, Form, Notice, showToast } from '../../../shared/ui/index.ts';
 import { carryOverAgendaItems } from '../data/commands.ts';
 import type { AgendaItemDetail, MeetingDetail } from '../data/meetings.ts';
 
@@ -80,7 +80,10 @@ function CarryOverDialog({
 }) {
   const { t } = useLingui();
   const format = useFormat();
-  const [chosen, setChosen] = useState(() => new Set(items.filter(isUnfinished).map(({ id }) => id)));
+  const isRestricted = meeting.visibility === 'RESTRICTED';
+  const [chosen, setChosen] = useState(
+    () => new Set(isRestricted ? [] : items.filter(isUnfinished).map(({ id }) => id)),
+  );
   const carry = useCommand(carryOverAgendaItems);
   const problems = chosen.size === 0 ? [{ sentence: t`Choisissez au moins un point.` }] : [];
   const submit = async () => {
@@ -105,6 +108,14 @@ function CarryOverDialog({
         submitLabel={<Trans>Reporter à la prochaine séance</Trans>}
         onCancel={onClose}
       >
+        {isRestricted ? (
+          <Notice tone="warn">
+            <Trans>
+              Cette séance est réservée à des personnes nommées. Un point reporté sera lu par tous ceux qui lisent la
+              séance où il va : choisissez-les un par un.
+            </Trans>
+          </Notice>
+        ) : null}
         <ItemChoice items={items} chosen={chosen} onChange={setChosen} />
       </Form>
     </Dialog>

@@ -3,7 +3,10 @@ import { useClient } from 'urql';
 import { type DateNotes, PollDateNotesQuery } from './polls.ts';
 import type { DatePollDetail } from './standing.ts';
 
-/** What stands in the way of each date of a poll, by option; null while it is read, lest the page move when it comes. */
+/**
+ * What stands in the way of each date of a poll, by option; null while it is read, lest the page move when it comes. A date
+ * that could not be read is absent: nobody knows whether something stands in its way.
+ */
 export function useDateNotes({
   body,
   timeZone,

@@ -102,7 +102,7 @@ export function Hindrances({ notes }: { notes: DateNotes | undefined }) {
 /** « quorum, 3 sièges clés sur 3, aucun heurt » */
 export function useAdviceWords(poll: DatePollDetail) {
   const { t } = useLingui();
-  return (option: OptionDetail, isHindered: boolean): string => {
+  return (option: OptionDetail, isHindered: boolean | null): string => {
     const quorum = hasQuorum(option, poll);
     const coming = comingCount(option);
     const { keySeatCount: keys } = poll;
@@ -111,7 +111,7 @@ export function useAdviceWords(poll: DatePollDetail) {
       keys > 0
         ? t`${plural(option.keySeatCount, { one: `# siège clé sur ${keys}`, other: `# sièges clés sur ${keys}` })}`
         : null,
-      isHindered ? t`un heurt ou des vacances ce jour-là` : t`aucun heurt`,
+      isHindered === null ? null : isHindered ? t`un heurt ou des vacances ce jour-là` : t`aucun heurt`,
     ];
     return reasons.filter((reason) => reason !== null).join(', ');
   };
