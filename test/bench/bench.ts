@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shape, viewerKinds } from './data/shape.ts';
 import { type BenchDatabase, ensureData, openDatabase } from './database.ts';
+import { runCalendar } from './measure/calendar.ts';
 import { dataOf, difference } from './measure/compare.ts';
 import { conveningsTable, runConvenings } from './measure/convening.ts';
 import { Backends, residentMb } from './measure/cpu.ts';
@@ -25,6 +26,7 @@ import { type Ask, readNames, trustedOperations } from './reads.ts';
  *   --quick         one short round: whether it runs, not how fast
  *   --only A,B      some of limit, maillage, postgraphileUsual, postgraphile, usual
  *   --doc           writes what it prints into docs/performance.md
+ *   --calendar      instead: only the calendar of a year and a feed, which the whole run has too
  *   --growth        instead: Maillage on 1, 4 and 16 times the data (loads them the first time: minutes, 10 GB)
  */
 const { values: options } = parseArgs({
@@ -34,6 +36,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     doc: { type: 'boolean', default: false },
+    calendar: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
   },
 });
@@ -59,7 +62,8 @@ async function main(database: BenchDatabase): Promise<void> {
   const backends = await Backends.open(database.superuserUrlOf(1));
   try {
     const tools = { client, backends };
-    if (options.growth) tell('growth', await runGrowth(database, plan, tools, env));
+    if (options.calendar) console.log(`\n${headNow()}\n\n${await calendarPart(database, backends, env)}`);
+    else if (options.growth) tell('growth', await runGrowth(database, plan, tools, env));
     else await compareVariants(database, tools, env);
   } finally {
     client.stop();
@@ -88,7 +92,7 @@ async function compareVariants(database: BenchDatabase, tools: Tools, env: NodeJ
       `http://127.0.0.1:${product.port}`,
       2 * plan.rounds,
     );
-    parts.push(conveningsTable(times));
+    parts.push(conveningsTable(times), await calendarPart(database, tools.backends, env));
   }
   const resident = product ? residentMb(product.pid) : Number.NaN;
   parts.push(`Cold start of the built API: ${coldStartMs.toFixed(0)} ms (goal < 1500).`);
@@ -103,6 +107,16 @@ async function compareVariants(database: BenchDatabase, tools: Tools, env: NodeJ
   writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
+/** On a server of its own, which has not yet seen who sits in which network. */
+async function calendarPart(database: BenchDatabase, backends: Backends, env: NodeJS.ProcessEnv): Promise<string> {
+  const server = await bring('maillage', database.urlOf(1, 'calendar'), env);
+  try {
+    return await runCalendar(database.urlOf(1, 'scene'), { server, backends, rounds: plan.rounds });
+  } finally {
+    await server.stop();
+  }
+}
+
 /** From the start of the process to its first ready answer, on a database that is set up: the median of three. */
 async function coldStart(database: BenchDatabase, env: NodeJS.ProcessEnv): Promise<number> {
   const times: number[] = [];
@@ -114,12 +128,17 @@ async function coldStart(database: BenchDatabase, env: NodeJS.ProcessEnv): Promi
   return median(times);
 }
 
-/** Prints a part of the figures, and keeps it in the documentation when asked to. */
-function tell(part: 'reads' | 'growth', words: string): void {
+/** When, on what and by which command. */
+function headNow(): string {
   // Where the figures are written to says nothing of them.
   const given = process.argv.slice(2).filter((word) => word !== '--doc' && word !== '--json' && word !== options.json);
   const command = ['npm run bench', ...(given.length > 0 ? ['--', ...given] : [])].join(' ');
-  const told = `${headOf({ command, rounds: plan.rounds, milliseconds: plan.milliseconds })}\n\n${words}`;
+  return headOf({ command, rounds: plan.rounds, milliseconds: plan.milliseconds });
+}
+
+/** Prints a part of the figures, and keeps it in the documentation when asked to. */
+function tell(part: 'reads' | 'growth', words: string): void {
+  const told = `${headNow()}\n\n${words}`;
   console.log(`\n${told}`);
   if (options.doc) writePart(part, told);
 }
@@ -148,7 +167,7 @@ async function compareAnswers([reference, ...others]: Server[]): Promise<number>
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-bench-'));
 await prepareProduct();
-if (!options.growth) preparePeers();
+if (!options.growth && !options.calendar) preparePeers();
 const database = await openDatabase();
 try {
   await main(database);

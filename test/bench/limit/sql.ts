@@ -15,7 +15,7 @@ const person = '$6::uuid';
 /** Asked of the few rows that are public. */
 const isPublic = (row: string) => `(select n.is_public from networks_network n where n.id = ${row}.network_id)`;
 
-const readsBody = `(
+export const readsBody = `(
   (b.visibility = 'PUBLIC' and ${isPublic('b')})
   or (b.visibility in ('PUBLIC', 'NETWORK') and b.network_id = any(${networks}))
   or (b.visibility in ('PUBLIC', 'NETWORK', 'BODY') and (b.id = any(${bodies}) or b.network_id = any(${administered})))
@@ -24,13 +24,13 @@ const readsBody = `(
 const named = `(m.visibility = 'RESTRICTED' and ${person} = any(m.named_person_ids) and m.network_id = any(${networks}))`;
 
 /** Of a meeting whose body is read. */
-const readsMeeting = `(
+export const readsMeeting = `(
   (m.visibility = 'PUBLIC' and ${isPublic('m')})
   or (m.visibility in ('PUBLIC', 'NETWORK', 'BODY') and m.network_id = any(${networks}))
   or ${named})`;
 
 /** Columns that say what the viewer may do with a meeting that is read. */
-const rights = `
+export const rights = `
   (m.visibility = 'PUBLIC'
     or (m.visibility = 'NETWORK' and m.network_id = any(${networks}))
     or (m.visibility = 'BODY' and (m.body_id = any(${bodies}) or m.network_id = any(${administered})))
@@ -39,9 +39,9 @@ const rights = `
     and (m.visibility in ('PUBLIC', 'NETWORK', 'BODY') or ${named})) as runs,
   m.body_id = any(${bodies}) as sits`;
 
-const text = (column: string) => `to_json(${column})::text`;
+export const text = (column: string) => `to_json(${column})::text`;
 const orNull = (value: string) => `coalesce(${value}, 'null')`;
-const list = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;
+export const list = (rows: string) => `(select '[' || coalesce(string_agg(x.o, ','), '') || ']' from (${rows}) x)`;
 
 const personJson = (id: string) =>
   orNull(`(select '{"id":"' || p.id || '","displayName":' || ${text('p.display_name')} || '}'
@@ -79,7 +79,7 @@ const attendances = list(`
     and (m.runs or (m.state = 'PUBLISHED' and m.sits) or t.person_id = ${person})
   order by t.position, t.id`);
 
-const head = `'{"id":"' || m.id || '","title":' || ${text('m.title')} || ',"state":"' || m.state
+export const head = `'{"id":"' || m.id || '","title":' || ${text('m.title')} || ',"state":"' || m.state
   || '","startsAt":' || ${text('m.starts_at')} || ',"durationMinutes":' || m.duration_minutes
   || ',"place":' || case when m.opens then ${orNull(text('m.place'))} else 'null' end`;
 
