@@ -45,6 +45,11 @@ const tokenOf = (convocationId: string) => convocationLinks(api.services.config.
 
 const send = `mutation ($input: SendConvocationInput!) { sendConvocation(input: $input) { meeting { id convenedAt
   convening { convened pending sent waiting } } } }`;
+interface Line {
+  id: string;
+  person: { id: string } | null;
+}
+
 const answer = `mutation ($input: AnswerConvocationInput!) { answerConvocation(input: $input) { answer changeableUntil } }`;
 const read = `query ($id: ID!) { meeting(id: $id) { convenedAt
   convening { sentAt sentBy { id } convened pending present excused represented sent waiting refused hasChangeToAnnounce }
@@ -73,6 +78,29 @@ describe('convening a meeting', () => {
     expect(plan.remarks[1]).toContain('plusieurs suppléances');
     await api.settle();
     expect(await api.given.db.query('select from platform_mail where network_id = $1', [body.networkId])).toEqual([]);
+  });
+
+  it('says the quorum that the answers make, and still answers once the network no longer knows somebody', async () => {
+    const { body, secretary, titular, meeting } = await committee();
+    await api.given.db.query(
+      'insert into governance_body_rules (network_id, body_id, updated_at, quorum_percent) values ($1, $2, now(), 50)',
+      [body.networkId, body.id],
+    );
+    await secretary.must(send, { input: { meetingId: meeting.id } });
+    const lines = `query ($id: ID!) { meeting(id: $id) { convening { seatsHeld seatsExpected seatsRequired }
+      convocations { items { id displayName person { id displayName } } } } }`;
+    const { meeting: before } = await secretary.must(lines, { id: meeting.id });
+    expect(before.convening).toEqual({ seatsHeld: 2, seatsExpected: 0, seatsRequired: 1 });
+    const line = before.convocations.items.find((one: Line) => one.person?.id === titular.personId);
+    const input = { convocationId: line.id, answer: 'REMOTE' };
+    await secretary.must(
+      'mutation ($input: RecordConvocationAnswerInput!) { recordConvocationAnswer(input: $input) { convocation { id } } }',
+      { input },
+    );
+    await api.given.db.query('delete from actors_contact where person_id = $1', [titular.personId]);
+    const { meeting: after } = await secretary.must(lines, { id: meeting.id });
+    expect(after.convening.seatsExpected).toBe(1);
+    expect(after.convocations.items.find(({ id }: Line) => id === line.id)).toEqual({ ...line, person: null });
   });
 
   it('freezes recipients and attendance, sends to each, and never a second time', async () => {

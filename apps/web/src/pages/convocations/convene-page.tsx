@@ -75,6 +75,7 @@ function ConveneView({ meeting, plan, onChanged }: ConveneViewProps) {
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
   const [replyOn, setReplyOn] = useState(() => plainDateIn(plan.replyBy, meeting.timeZone));
   const [message, setMessage] = useState('');
+  const replyBy = replyOn ? endOfDay(replyOn, meeting) : null;
   const groups = groupsOf(plan);
   const { total, mails, letters } = departureOf(groups, excluded);
   const who = people(total);
@@ -122,13 +123,13 @@ function ConveneView({ meeting, plan, onChanged }: ConveneViewProps) {
                 onMessage={setMessage}
               />
             </div>
-            <LetterPreview meeting={meeting} plan={plan} replyOn={replyOn} message={message} />
+            <LetterPreview meeting={meeting} plan={plan} replyOn={replyOn} replyBy={replyBy} message={message} />
           </div>
           <SendBar
             meeting={meeting}
             departure={<DepartureSentence mails={mails} letters={letters} plan={plan} />}
             total={total}
-            input={{ replyOn, message, excludedMandateIds: [...excluded] }}
+            input={{ replyBy, message, excludedMandateIds: [...excluded] }}
           />
         </>
       )}
@@ -307,7 +308,7 @@ interface SendBarProps {
   meeting: MeetingToConvene;
   departure: React.ReactNode;
   total: number;
-  input: { replyOn: string; message: string; excludedMandateIds: string[] };
+  input: { replyBy: string | null; message: string; excludedMandateIds: string[] };
 }
 
 function SendBar({ meeting, departure, total, input }: SendBarProps) {
@@ -320,10 +321,10 @@ function SendBar({ meeting, departure, total, input }: SendBarProps) {
   const who = people(total);
   const problems = useProblems(send.failure, ids);
   const submit = async () => {
-    const { replyOn, message, excludedMandateIds } = input;
+    const { replyBy, message, excludedMandateIds } = input;
     const done = await send.run({
       meetingId: meeting.id,
-      replyBy: replyOn ? endOfDay(replyOn, meeting) : null,
+      replyBy,
       message: message.trim() || null,
       excludedMandateIds,
     });

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { functionForms, type Locale, PASSWORD_MIN_LENGTH } from '@maillage/domain';
+import { functionForms, type Locale, PASSWORD_MIN_LENGTH, timeZones } from '@maillage/domain';
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
@@ -86,8 +86,9 @@ function Preferences({ viewer }: { viewer: Account }) {
   const { i18n } = useLingui();
   const [locale, setLocale] = useState<Locale>(viewer.locale === 'EN' ? 'en' : 'fr');
   const [form, setForm] = useState(viewer.person.functionForm);
+  const [timeZone, setTimeZone] = useState(viewer.timeZone ?? '');
   const submit = async () => {
-    if (!(await save.run({ locale: locale === 'en' ? 'EN' : 'FR' }))) return;
+    if (!(await save.run({ locale: locale === 'en' ? 'EN' : 'FR', timeZone: timeZone || null }))) return;
     const { person } = viewer;
     if (form !== person.functionForm) {
       if (!(await savePerson.run({ personId: person.id, functionForm: form }))) return;
@@ -96,7 +97,7 @@ function Preferences({ viewer }: { viewer: Account }) {
     showToast(i18n._(saved));
   };
   return (
-    <Section title={<Trans>Langue et nom de fonction</Trans>}>
+    <Section title={<Trans>Langue, heure et nom de fonction</Trans>}>
       <Form
         failure={save.failure ?? savePerson.failure}
         isRunning={save.isRunning || savePerson.isRunning}
@@ -110,6 +111,17 @@ function Preferences({ viewer }: { viewer: Account }) {
           data={[
             { value: 'fr', label: 'Français' },
             { value: 'en', label: 'English' },
+          ]}
+        />
+        <NativeSelect
+          label={t`Mon fuseau horaire`}
+          description={t`Aucun rappel ne part entre 20 h et 8 h à cette heure.`}
+          value={timeZone}
+          onChange={(event) => setTimeZone(event.currentTarget.value)}
+          data={[
+            { value: '', label: t`Celui de chaque instance` },
+            ...timeZones.codes.map((code) => ({ value: code as string, label: format.label(timeZones, code) })),
+            ...(timeZone && !timeZones.has(timeZone) ? [{ value: timeZone, label: timeZone }] : []),
           ]}
         />
         <NativeSelect

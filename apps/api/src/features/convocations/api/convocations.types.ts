@@ -70,7 +70,18 @@ export class Sending {
 export class Convocation {
   @Field(() => ID) id: string;
   @Reads(one(() => Meeting, 'meetingId')) meeting: Meeting;
-  @Reads(one(() => Person, 'personId')) person: Person;
+  @Reads(
+    one(() => Person, 'personId', { nullable: true, description: 'Null once the network no longer knows the person.' }),
+  )
+  person: Person | null;
+  @Reads(
+    sql(
+      () => String,
+      (scope) => `(select p.display_name from actors_person p where p.id = ${scope.column('personId')})`,
+      { description: 'Of the person convened, even after the network no longer knows them.' },
+    ),
+  )
+  displayName: string;
   @Reads(one(() => Organisation, 'organisationId', { nullable: true })) organisation: Organisation | null;
   @Reads(one(() => Seat, 'seatId', { nullable: true })) seat: Seat | null;
   @Reads(one(() => Mandate, 'mandateId', { nullable: true })) mandate: Mandate | null;
@@ -143,6 +154,16 @@ export class Convening {
   @Reads(sql(() => Int, countOf('REMOTE'))) remote: number;
   @Reads(sql(() => Int, countOf('EXCUSED'))) excused: number;
   @Reads(sql(() => Int, countOf('REPRESENTED'))) represented: number;
+  @Reads(sql(() => Int, convening.seatsHeld, { description: 'Seats convened: what the quorum is a share of.' }))
+  seatsHeld: number;
+  @Reads(
+    sql(() => Int, convening.seatsExpected, { description: 'Seats that come, or are represented, by the answers.' }),
+  )
+  seatsExpected: number;
+  @Reads(
+    sql(() => Int, convening.seatsRequired, { nullable: true, description: 'By the rules of the body; null without.' }),
+  )
+  seatsRequired: number | null;
   @Reads(sql(() => Int, convening.messages('SENT'), { description: 'Last messages to each person, by state.' }))
   sent: number;
   @Reads(sql(() => Int, convening.messages('WAITING'))) waiting: number;

@@ -60,6 +60,7 @@ const style = `
 .whom .choice i{grid-area:1/2/3/3}
 .whom label{display:block;margin-top:14px}
 .whom select{margin:6px 0 10px}
+.said{white-space:pre-line}
 .until{text-align:center;font-size:16px;color:var(--encre-2)}
 .agenda{list-style:none;padding:0 0 0 16px;border-left:2px solid var(--marge);margin:8px 0 28px}
 .agenda li{display:grid;grid-template-columns:76px minmax(0,1fr);gap:0 10px;padding:12px 0;border-bottom:1px solid var(--trait)}
@@ -146,7 +147,7 @@ function answerForm(writing: Writing): Markup {
 <h2>${words.question(linked.person.displayName)}</h2>
 <p class="quiet">${seat}${day && html` · <b>${words.before(day)}</b>`}</p>
 ${linked.reason === 'ALTERNATE' && html`<p class="quiet">${words.copy}</p>`}
-${linked.message && html`<p>${linked.message}</p>`}
+${linked.message && html`<p class="said">${linked.message}</p>`}
 <form method="post" action="${path}?lang=${locale}">
 <div class="choices">
 ${choices.map((choice) => choiceButton(writing, choice))}

@@ -64,6 +64,7 @@ function typedIn({ message, replyBy }: LetterQuery) {
   const instant = replyBy === undefined ? null : new Date(replyBy);
   return {
     ...(message !== undefined && { message: message.slice(0, longestMessage).trim() || null }),
+    ...(replyBy === '' && { replyBy: null }),
     ...(instant && !Number.isNaN(instant.getTime()) && { replyBy: instant }),
   };
 }

@@ -15,6 +15,9 @@ const conveningState = graphql(`
     remote
     excused
     represented
+    seatsHeld
+    seatsExpected
+    seatsRequired
     sent
     waiting
     refused
@@ -31,6 +34,7 @@ const convocationRow = graphql(`
     answer
     answeredAt
     viewerCan
+    displayName
     person { id displayName }
     organisation { id name }
     seat { id label }

@@ -36,7 +36,7 @@ export function groupsOf({ recipients, invited }: ConvocationPlan): RecipientGro
     reason: invitation.reason,
     recipient: {
       id: invitation.id,
-      name: invitation.person.displayName,
+      name: invitation.displayName,
       place: invitation.organisation?.name ?? null,
       channel: invitation.channel,
       invitation,

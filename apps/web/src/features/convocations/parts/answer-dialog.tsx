@@ -26,7 +26,7 @@ export function AnswerDialog({ convocation, convened, isOwn, onClose }: AnswerDi
   const [representedBy, setRepresentedBy] = useState(convocation.representedBy?.id ?? '');
   const [wasTried, setTried] = useState(false);
   const record = useCommand(recordConvocationAnswer);
-  const name = convocation.person.displayName;
+  const name = convocation.displayName;
   const offered = convocationAnswers.codes.filter(
     (code) =>
       (code !== 'PENDING' || convocation.answer !== 'PENDING') &&
@@ -101,13 +101,15 @@ interface RepresentativeProps extends Pick<AnswerDialogProps, 'convocation' | 'c
 /** Alternates of the seat first, then who else sits: the proxies that the body rules are checked when it is noted. */
 function Representative({ id, convocation, convened, value, onChange }: RepresentativeProps) {
   const { t } = useLingui();
-  const others = convened.filter((other) => other.seat !== null && other.person.id !== convocation.person.id);
+  const others = convened.filter((other) => other.seat !== null && other.person?.id !== convocation.person?.id);
   const isAlternate = (other: ConvocationRow) => other.role === 'ALTERNATE' && other.seat?.id === convocation.seat?.id;
   const options = (rows: readonly ConvocationRow[]) =>
-    [...new Map(rows.map(({ person }) => [person.id, person.displayName]))].map(([personId, label]) => ({
-      value: personId,
-      label,
-    }));
+    [...new Map(rows.flatMap(({ person }) => (person ? [[person.id, person.displayName] as const] : [])))].map(
+      ([personId, label]) => ({
+        value: personId,
+        label,
+      }),
+    );
   const alternates = options(others.filter(isAlternate));
   const proxies = options(others.filter((other) => !isAlternate(other)));
   return (

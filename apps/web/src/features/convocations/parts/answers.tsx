@@ -43,7 +43,7 @@ export function Answers({ meeting, convocations, filter, viewerPersonId, canAct,
               row={row}
               isSameSeat={row.seat !== null && row.seat.id === shown[index - 1]?.seat?.id}
               zone={meeting.timeZone}
-              isOwn={row.person.id === viewerPersonId}
+              isOwn={row.person !== null && row.person.id === viewerPersonId}
               canAct={canAct}
               onGesture={(kind) => setGesture({ kind, convocation: row.id })}
             />
@@ -54,7 +54,7 @@ export function Answers({ meeting, convocations, filter, viewerPersonId, canAct,
         <AnswerDialog
           convocation={opened}
           convened={convocations}
-          isOwn={opened.person.id === viewerPersonId}
+          isOwn={opened.person !== null && opened.person.id === viewerPersonId}
           onClose={() => setGesture(null)}
         />
       ) : null}
@@ -84,7 +84,7 @@ interface AnswerRowProps {
 function AnswerRow({ row, isSameSeat, zone, isOwn, canAct, onGesture }: AnswerRowProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const name = row.person.displayName;
+  const name = row.displayName;
   const place = row.organisation?.name ?? row.seat?.label;
   const last = row.sendings[0];
   // Who receives a copy answers nothing: if they come, it is the titular who is represented.

@@ -40,6 +40,7 @@ export function ConveningSummary({ meeting, convening }: ConveningProps) {
         . {replyBy ? <Trans>Réponse attendue avant le {replyBy}.</Trans> : null}
       </p>
       <p role="status">{messages.join(', ')}.</p>
+      <ExpectedQuorum convening={convening} />
       {waiting > 0 ? (
         <progress
           className={styles.progress}
@@ -49,6 +50,26 @@ export function ConveningSummary({ meeting, convening }: ConveningProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** Whether the meeting can be held, as the answers stand. Without a rule there is nothing to say. */
+function ExpectedQuorum({ convening: { seatsHeld, seatsExpected, seatsRequired } }: Pick<ConveningProps, 'convening'>) {
+  const { t } = useLingui();
+  if (seatsRequired === null) return null;
+  const expected = t`${plural(seatsExpected, { one: '# siège attendu', other: '# sièges attendus' })}`;
+  return (
+    <p>
+      {seatsExpected >= seatsRequired ? (
+        <Trans>
+          {expected} sur {seatsHeld} : le quorum ({seatsRequired}) serait atteint.
+        </Trans>
+      ) : (
+        <Trans>
+          {expected} sur {seatsHeld} : le quorum ({seatsRequired}) n'est pas encore atteint.
+        </Trans>
+      )}
+    </p>
   );
 }
 

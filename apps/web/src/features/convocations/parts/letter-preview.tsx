@@ -11,11 +11,13 @@ interface LetterPreviewProps {
   plan: ConvocationPlan;
   /** `YYYY-MM-DD`, or empty. */
   replyOn: string;
+  /** The instant that the day stands for; null without one. */
+  replyBy: string | null;
   message: string;
 }
 
 /** What the letter says, as it is being written. The letter itself, with its signatures, is the PDF. */
-export function LetterPreview({ meeting, plan, replyOn, message }: LetterPreviewProps) {
+export function LetterPreview({ meeting, plan, replyOn, replyBy, message }: LetterPreviewProps) {
   const { t } = useLingui();
   const format = useFormat();
   const name = format.text(meeting.body.longName ?? meeting.body.name);
@@ -26,7 +28,11 @@ export function LetterPreview({ meeting, plan, replyOn, message }: LetterPreview
     <Section
       title={<Trans>La lettre</Trans>}
       action={
-        <a href={plan.letterUrl} target="_blank" rel="noopener">
+        <a
+          href={letterAddress(plan.letterUrl, { replyBy, message, locale: format.locale })}
+          target="_blank"
+          rel="noopener"
+        >
           <IconFileText size={18} aria-hidden="true" /> <Trans>Ouvrir le PDF</Trans>
         </a>
       }
@@ -74,4 +80,13 @@ export function LetterPreview({ meeting, plan, replyOn, message }: LetterPreview
       </div>
     </Section>
   );
+}
+
+/** With what is typed and not sent yet. */
+function letterAddress(
+  url: string,
+  { replyBy, message, locale }: { replyBy: string | null; message: string; locale: string },
+) {
+  const typed = new URLSearchParams({ lang: locale, message, replyBy: replyBy ?? '' });
+  return `${url}?${typed.toString()}`;
 }

@@ -39,7 +39,7 @@ export function MessagesDialog({ convocation, zone, canSend, onChanged, onClose 
   const sentence = useFailureSentence();
   const resend = useCommand(resendConvocation);
   const withdraw = useCommand(withdrawInvitation);
-  const name = convocation.person.displayName;
+  const name = convocation.displayName;
   const failure = resend.failure ?? withdraw.failure;
   const sendAgain = async () => {
     if (!(await resend.run({ convocationId: convocation.id }))) return;

@@ -46,6 +46,7 @@ export const AccountQuery = graphql(`
       email
       hasPassword
       locale
+      timeZone
       person { id displayName functionForm }
       sessions { id device createdAt lastSeenAt isCurrent }
       apiTokens { id name scope createdAt lastUsedAt expiresOn }
@@ -68,7 +69,7 @@ export const changePassword = graphql(`
 export const updateAccount = graphql(`
   mutation UpdateAccount($input: UpdateAccountInput!) {
     updateAccount(input: $input) {
-      viewer { id email locale person { id displayName functionForm } }
+      viewer { id email locale timeZone person { id displayName functionForm } }
     }
   }
 `);
