@@ -168,6 +168,15 @@ describe('A series in a calendar feed', () => {
     60_000,
   );
 
+  it('has no date in the night when its hour does not exist', async () => {
+    const place = await followed();
+    await schedule(place, '2026-03-01', '02:30', 'Europe/Paris', { pattern: 'WEEKLY', untilOn: '2026-09-30' });
+    const [file, meetings] = [await place.read(), await wanted(place.body)];
+    expect(meetings.join()).not.toContain('2026-03-29');
+    expect(expandedByIcalJs(file)).toEqual(meetings);
+    expect(expandedByNodeIcal(file)).toEqual(meetings);
+  });
+
   it('says apart a date that moved or says something else, and takes out one that was cancelled', async () => {
     const place = await followed();
     const seriesId = await schedule(place, '2026-02-03', '09:30', 'Europe/Paris', {

@@ -108,7 +108,7 @@ function eventLines(event: CalendarEvent): string[] {
     `DTSTART${when(event.startsAt, event.timeZone)}`,
     `DTEND${when(event.endsAt, event.timeZone)}`,
     ...(recurrence ? [`RRULE:${recurrence.rrule}`] : []),
-    ...(recurrence?.exdates ?? []).map((date) => `EXDATE${onTheWall(date, event.timeZone)}`),
+    ...(recurrence?.exdates ?? []).map((date) => `EXDATE${onTheWall(date, event.timeZone, event.startsAt)}`),
     `SUMMARY:${text(event.summary)}`,
     ...(event.location ? [`LOCATION:${text(event.location)}`] : []),
     ...(event.description ? [`DESCRIPTION:${text(event.description)}`] : []),
@@ -126,7 +126,8 @@ function eventLines(event: CalendarEvent): string[] {
 const inZone = (instant: Date, zone: string): string =>
   isAmbiguous(instant.getTime(), zone) ? `:${utc(instant)}` : onTheWall(instant, zone);
 
-function onTheWall(instant: Date, zone: string): string {
-  const at = instant.getTime();
-  return `;TZID=${zone}:${writeWall(at, offsetMinutes(at, zone))}`;
+/** @param clock   an instant whose hour on the wall is shown instead: a rule has it even on the day that has not. */
+function onTheWall(instant: Date, zone: string, clock = instant): string {
+  const [day, hour] = [instant.getTime(), clock.getTime()].map((at) => writeWall(at, offsetMinutes(at, zone)));
+  return `;TZID=${zone}:${day?.slice(0, 8)}${hour?.slice(8)}`;
 }

@@ -82,10 +82,7 @@ describe('recurrencesOf', () => {
 
   it('says only what was asked for: another date of the rule is an exception, and the rule ends with the last', async () => {
     const { chair, meetingIds } = await monthly('2026-04-21T07:30:00Z');
-    const [told] = await recurrencesOf(database.dataSource, chair, [
-      meetingIds[1] ?? '',
-      meetingIds[3] ?? '',
-    ]);
+    const [told] = await recurrencesOf(database.dataSource, chair, [meetingIds[1] ?? '', meetingIds[3] ?? '']);
     expect(told).toMatchObject({
       startsAt: new Date('2026-05-21T07:30:00Z'),
       rrule: 'FREQ=MONTHLY;BYMONTHDAY=21;UNTIL=20260721T073000Z',

@@ -93,16 +93,15 @@ function recurrenceOf(all: readonly Row[]): SeriesRecurrence | null {
     startsAt: first.recurrenceId,
     lastAt: last.recurrenceId,
     rrule: `${recurrenceText(plainRule(first), firstDayOf(first))};UNTIL=${until}`,
-    // An hour that does not exist is no date of the rule either: there is nothing to take out.
-    exdates: between
-      .filter((date) => !takesPlace(date) && date.skippedBecause !== 'CLOCK_CHANGE')
-      .map(({ recurrenceId }) => recurrenceId),
+    exdates: between.filter((date) => !takesPlace(date)).map(({ recurrenceId }) => recurrenceId),
     dates: between.filter(takesPlace).map(({ recurrenceId, meetingId }) => ({ recurrenceId, meetingId })),
     cancelledIds: all.flatMap(({ meetingId, isCancelled }) => (meetingId && isCancelled ? [meetingId] : [])),
   };
 }
 
-const takesPlace = (date: Row): date is Row & { meetingId: string } => date.meetingId !== null && !date.isCancelled;
+/** On the day when its hour does not exist, programs find a date at another one: taken out, whatever was put instead. */
+const takesPlace = (date: Row): date is Row & { meetingId: string } =>
+  date.meetingId !== null && !date.isCancelled && date.skippedBecause !== 'CLOCK_CHANGE';
 
 const firstDayOf = ({ beganAt, timeZone }: Row) => plainDateIn(beganAt, timeZone);
 
