@@ -64,7 +64,7 @@ describe('A right says the same in SQL and in memory', () => {
       }
     }
     expect([...new Set(empty)]).toEqual([]);
-  });
+  }, 60_000);
 
   it('notices a rule whose two evaluators disagree', async () => {
     const [policy] = allPolicies();

@@ -74,6 +74,11 @@ beforeAll(async () => {
     'insert into meetings_decision_register (network_id, body_id, year, last_rank) values ($1, $2, 2026, 3)',
     [networkId, body.id],
   );
+  await query(
+    `insert into polls_date_poll_invitation (network_id, date_poll_id, person_id, invited_at)
+    select network_id, id, $2, now() from polls_date_poll where network_id = $1`,
+    [networkId, person.id],
+  );
   ({ missing } = await exportNetwork(config, slug, to));
 });
 

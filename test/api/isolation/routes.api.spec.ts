@@ -260,16 +260,17 @@ describe('No address leads to another network', () => {
     const wrong: string[] = [];
     for (const [role, client] of roles) {
       for (const [route, { paths, statuses, body }] of Object.entries(rowsOf(api))) {
-        for (const path of paths(foreign)) {
+        const tryOne = async (path: string) => {
           const response = await client.fetch(path, { method: route.split(' ')[0], ...body?.(foreign) });
           const text = await response.text();
           const isOpen = !statuses.includes(response.status) || text.includes(mark);
           if (isOpen) wrong.push(`${role}: ${route} ${path} → ${response.status} ${text.slice(0, 200)}`);
-        }
+        };
+        await Promise.all(paths(foreign).map(tryOne));
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('opens a link that was mailed there to nobody who does not hold it', async () => {
     const look = 'query ($token: String!) { signInLink(token: $token) { email } }';

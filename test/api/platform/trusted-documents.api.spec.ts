@@ -74,6 +74,7 @@ const samples: Readonly<Record<string, (ids: Ids) => object[]>> = {
   SchoolHolidays: () => [{ slug }],
   Review: ({ body }) => [{ bodyId: body, before: '2027-01-01T00:00:00Z' }, { bodyId: unknown }],
   Settings: () => [{ slug }],
+  StandingItems: ({ body }) => [{ bodyId: body }, { bodyId: unknown }],
   SeriesPreview: ({ body }) => [
     {
       bodyId: body,

@@ -20,6 +20,7 @@ const coordination = [
   'setPartner',
   'addAffiliation',
   'startImport',
+  'addSchoolHoliday',
   'addTool',
 ] as const;
 type Right = keyof typeof networkPolicy;

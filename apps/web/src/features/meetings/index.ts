@@ -31,3 +31,4 @@ export {
 export { Minutes } from './parts/minutes.tsx';
 export { OpenActions } from './parts/open-actions.tsx';
 export { Proposals } from './parts/proposals.tsx';
+export { StandingItems } from './parts/standing-items.tsx';

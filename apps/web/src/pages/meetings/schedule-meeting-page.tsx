@@ -13,6 +13,7 @@ import {
   meetingFieldNames,
   meetingInput,
   newDraftItem,
+  StandingItems,
   scheduleMeeting,
   useMeetingProblems,
 } from '../../features/meetings/index.ts';
@@ -126,7 +127,7 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
   const submit = async () => {
     setTried(true);
     if (!input || problems.length > 0) return;
-    // Nothing typed: the standing items of the body.
+    // Beside what is typed here, the API puts the standing items of the body.
     const meeting = { bodyId, ...input, ...(written.length > 0 ? { agendaItems: written.map(itemInput) } : {}) };
     const meetingId = rule ? await runSeries({ ...meeting, rule }) : await runOnce(meeting);
     if (meetingId) await navigate({ to: '/n/$slug/seances/$meetingId', params: { slug, meetingId } });
@@ -175,6 +176,7 @@ function ScheduleForm({ bodies, bodyId: firstBody, timeZone }: ScheduleFormProps
           <PreviewOfSeries bodyId={bodyId} startsAt={input.startsAt} timeZone={input.timeZone} rule={rule} />
         ) : null}
       </FieldGroup>
+      <StandingItems slug={slug} bodyId={bodyId} />
       <AgendaDraft items={items} total={values.durationMinutes ?? 0} onChange={setItems} />
     </Form>
   );

@@ -90,7 +90,7 @@ export class ScheduleMeetingInput extends CommandInput {
   namedPersonIds?: string[] | null;
   @Field(() => [ScheduledAgendaItemInput], {
     nullable: true,
-    description: 'The standing items of the body unless told.',
+    description: 'Beside the standing items of the body; an empty list: none of them either.',
   })
   @IsOptional()
   @ArrayMaxSize(500)

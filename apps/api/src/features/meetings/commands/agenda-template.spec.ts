@@ -4,6 +4,7 @@ import { allEntities } from '../../../create-services.ts';
 import type { Viewer } from '../../../platform/access/viewer.ts';
 import { bodyPolicy } from '../../governance/index.ts';
 import type { StandingItemInput } from '../api/agenda.inputs.ts';
+import type { ScheduledAgendaItemInput } from '../api/meetings.inputs.ts';
 import { meetingPolicy } from '../meetings.policy.ts';
 import { AgendaItemEntity } from '../model/agenda-item.entity.ts';
 import { StandingItemEntity } from '../model/standing-item.entity.ts';
@@ -97,17 +98,22 @@ describe('the standing items of a body', () => {
     ]);
   });
 
-  it('stay as they are when an agenda is given', async () => {
+  it('surround what is typed for one meeting, and stay away from an agenda that is empty on purpose', async () => {
     const { body, secretary, set, titles } = await committee();
-    await set([review, closing]);
-    const { meeting } = await given.run(secretary, bodyPolicy.scheduleMeeting, scheduleMeeting, {
-      bodyId: body.id,
-      title: 'COTECH',
-      startsAt: new Date('2026-04-02T08:00:00Z'),
-      durationMinutes: 120,
-      agendaItems: [{ title: 'Un seul point', kind: 'DISCUSSION' }],
-    });
-    expect(await titles(meeting)).toEqual(['Un seul point']);
+    await set([progress, closing]);
+    const agendaOf = async (agendaItems: ScheduledAgendaItemInput[]) => {
+      const { meeting } = await given.run(secretary, bodyPolicy.scheduleMeeting, scheduleMeeting, {
+        bodyId: body.id,
+        title: 'COTECH',
+        startsAt: new Date('2026-04-02T08:00:00Z'),
+        durationMinutes: 120,
+        agendaItems,
+      });
+      return titles(meeting);
+    };
+    const typed = { title: 'Un seul point', kind: 'DISCUSSION' } as const;
+    expect(await agendaOf([typed])).toEqual(['Points d’avancement', 'Un seul point', 'Questions diverses']);
+    expect(await agendaOf([])).toEqual([]);
   });
 
   it('leave the closing ones last, whatever is added', async () => {

@@ -47,11 +47,9 @@ export async function scheduleMeeting(ctx: CommandContext, input: ScheduleMeetin
       changedAt: ctx.now,
     }),
   );
-  if (input.agendaItems) {
-    await placeAgendaItems(ctx, meeting, input.agendaItems, (index) => `agendaItems.${index}.title`);
-  } else {
-    await applyAgendaTemplate(ctx, meeting);
-  }
+  const typed = input.agendaItems ?? null;
+  if (typed?.length !== 0) await applyAgendaTemplate(ctx, meeting);
+  if (typed) await placeAgendaItems(ctx, meeting, typed, (index) => `agendaItems.${index}.title`);
   await fillReviewTitles(ctx, meeting);
   ctx.record(meetingScheduled(body.networkId, { meetingId: meeting.id, bodyId: body.id }));
   return { meeting: meeting.id };

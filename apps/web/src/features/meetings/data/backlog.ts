@@ -30,6 +30,13 @@ export const BacklogQuery = graphql(`
   }
 `);
 
+/** What the agenda of a meeting to be scheduled already holds. */
+export const StandingItemsQuery = graphql(`
+  query StandingItems($bodyId: ID!) {
+    body(id: $bodyId) { id viewerCan standingItems { id title } }
+  }
+`);
+
 export type BacklogBody = NonNullable<ResultOf<typeof BacklogQuery>['body']>;
 export type Proposal = BacklogBody['agendaProposals']['items'][number];
 
