@@ -43,7 +43,7 @@ export type SendingKind = (typeof sendingKinds.codes)[number];
 export const sendingStates = defineCodes([
   { code: 'WAITING', fr: 'En attente de départ', en: 'Waiting to leave' },
   { code: 'SENT', fr: 'Remis au serveur du destinataire', en: 'Handed to the recipient’s server' },
-  { code: 'REFUSED', fr: 'Refusé', en: 'Refused' },
+  { code: 'REFUSED', fr: 'Message refusé', en: 'Message refused' },
   { code: 'WITHDRAWN', fr: 'Retiré avant le départ', en: 'Withdrawn before it left' },
   { code: 'TO_PRINT', fr: 'À imprimer', en: 'To be printed' },
 ]);
