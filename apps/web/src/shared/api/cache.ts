@@ -101,7 +101,7 @@ function forget(cache: Cache, fields: readonly string[]): void {
   }
 }
 
-const OWNERS = ['Network', 'Body', 'Seat', 'Person', 'Organisation'];
+const OWNERS = ['Network', 'Body', 'Seat', 'Person', 'Organisation', 'Meeting', 'Occurrence'];
 
 /** Every entity that owns a list, found from the roots: graphcache has no walk over all of its entities. */
 function cacheKeys(cache: Cache): Set<string> {
