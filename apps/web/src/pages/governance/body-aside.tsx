@@ -37,7 +37,12 @@ export function BodyAside({ body, canAct, onGesture }: BodyAsideProps) {
 function Meetings({ body }: { body: BodyDetail }) {
   const format = useFormat();
   const { slug } = useNetwork();
-  const recent = [...body.meetings.items].sort((a, b) => b.startsAt.localeCompare(a.startsAt)).slice(0, 8);
+  const now = new Date().toISOString();
+  const inOrder = [...body.meetings.items].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  // A series fills a year ahead: the next ones are what one looks for, then the last ones.
+  const ahead = inOrder.filter(({ startsAt }) => startsAt > now).slice(0, 3);
+  const past = inOrder.filter(({ startsAt }) => startsAt <= now).reverse();
+  const recent = [...ahead, ...past].slice(0, 8);
   return (
     <Section id="seances" title={<Trans>Séances</Trans>} count={body.meetings.totalCount}>
       {recent.length === 0 ? (
