@@ -2,7 +2,8 @@ import type { Page, Request } from '@playwright/test';
 import { accounts, signIn } from './support/accounts.ts';
 import { expect, test } from './support/journey.ts';
 
-const scriptLimit = 180_000;
+/** A kB is 1,024 bytes, as in the rest of our figures. */
+const scriptLimit = 180 * 1024;
 
 /** Bytes of scripts on the wire, as the server compressed them. */
 function weighScripts(page: Page): () => Promise<number> {

@@ -17,7 +17,7 @@ test('what is written is still there after a reload, though no save ever left', 
   await editor.click();
   await editor.pressSequentially('La parole a circulé.');
   await page.reload();
-  await page.unroute('**/graphql', cut);
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(editor).toHaveText('La parole a circulé.');
   await expect(page.getByRole('status').filter({ hasText: 'Enregistré' })).toBeVisible();
   await expect.poll(() => savedMinutes(page, meeting.id)).toBe('La parole a circulé.');

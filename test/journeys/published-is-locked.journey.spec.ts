@@ -37,7 +37,8 @@ test('published minutes offer nothing to change, and refuse what an old page sti
     const main = page.getByRole('main');
     await expect(main.getByRole('textbox')).toHaveCount(0);
     await expect(main.getByRole('combobox')).toHaveCount(0);
-    await expect(main.getByRole('button')).toHaveCount(0);
+    // What is carried over goes to another meeting, and leaves this one as it is.
+    await expect(main.getByRole('button').filter({ hasNotText: 'Reporter des points' })).toHaveCount(0);
   }
 
   await old.getByRole('textbox', { name: /^Compte rendu/ }).pressSequentially('Trop tard. ');
