@@ -37,14 +37,26 @@ export function deadCodeStep() {
 /** Two at a time; those that measure what an attack or a fault costs have the machine, and a process, for themselves. @returns {Step[]} */
 export function jestSteps() {
   return [
-    jestStep('Tests (Jest)', [
-      '--maxWorkers=2',
-      '--testPathIgnorePatterns=/node_modules/|/test/journeys/|/test/faults/|/test/attacks/',
-    ]),
+    jestStep('Tests (Jest)', ['--maxWorkers=2', `--testPathIgnorePatterns=${apart().join('|')}`]),
     jestStep('Attaques / attacks (Jest)', ['--runInBand', 'test/attacks/']),
     jestStep('Pannes / faults (Jest)', ['--runInBand', 'test/faults/']),
   ];
 }
+
+/**
+ * What other steps run. The tests of the API run on two processes where Redis is: here only those of their files that have
+ * something to see in one process (`itWithin`).
+ */
+function apart() {
+  const folders = ['/node_modules/', '/test/journeys/', '/test/faults/', '/test/attacks/'];
+  if (!hasRedis()) return folders;
+  const api = join(ROOT, 'test', 'api');
+  const specs = readdirSync(api, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.spec.ts'));
+  const ofProcesses = specs.filter((file) => !readFileSync(join(api, file), 'utf8').includes('itWithin'));
+  return [...folders, ...ofProcesses.map((file) => `/test/api/${file}`)];
+}
+
+const hasRedis = () => !spawnSync('redis-server', ['--version']).error;
 
 /** @returns {Step} */
 export function buildStep() {
@@ -85,7 +97,7 @@ export function jestStep(name, selection = [], env = {}) {
 /** The tests of the API again, on two API processes behind a proxy, a worker, Redis and PostgreSQL. @returns {Step} */
 export function twoProcessesStep() {
   const name = 'API sur deux processus, Redis / API on two processes, Redis';
-  if (spawnSync('redis-server', ['--version']).error) {
+  if (!hasRedis()) {
     const note = 'redis-server n’est pas installé / is not installed';
     return { name, run: async () => ({ count: { passed: 0, failed: 0, note }, words: '' }) };
   }

@@ -28,10 +28,8 @@ async function meetingToConvene(page: Page): Promise<string> {
   return scheduleMeeting.meeting.id;
 }
 
-test('a secretary convenes from the page of the meeting, and sees the answers arrive', { tag: '@both' }, async ({
-  page,
-  openPage,
-}) => {
+// On a phone before-the-meeting.journey.spec.ts convenes.
+test('a secretary convenes from the page of the meeting, and sees the answers arrive', async ({ page, openPage }) => {
   await signIn(page, accounts.secretary);
   const meetingId = await meetingToConvene(page);
   await page.goto(`/n/rezorne/seances/${meetingId}`);
