@@ -215,7 +215,7 @@ async function poisonMeetings(page: Page, bodyId: string, organisationId: string
     );
     return meeting as { id: string; agendaItems: { id: string }[] };
   };
-  const [coming, cancelled, held] = [await schedule(10), await schedule(11), await schedule(-1)];
+  const [coming, cancelled, held] = [await schedule(10), await schedule(11), await schedule(0)];
   await write(page, 'cancelMeeting', { meetingId: cancelled.id, reason: long }, 'meeting { id }');
   await write(page, 'openMeeting', { meetingId: held.id }, 'meeting { id }');
   await write(page, 'addGuest', { meetingId: held.id, name: poison.slice(0, 100), organisationId }, 'meeting { id }');
