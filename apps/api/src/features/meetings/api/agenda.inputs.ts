@@ -31,6 +31,7 @@ import { DateTime } from '../../../platform/http/scalars.ts';
 import { FrameworkEnum, VisibilityEnum } from '../../networks/index.ts';
 import { limits } from '../limits.ts';
 import { AgendaItemKindEnum, StandingRoleEnum } from './enums.ts';
+import { ScheduledAgendaItemInput } from './meetings.inputs.ts';
 import { webAddress } from './web-address.ts';
 
 @InputType()
@@ -73,34 +74,12 @@ export class RemoveAgendaDocumentInput extends CommandInput {
   @Field(() => ID) @IsUUID() agendaDocumentId: string;
 }
 
-@InputType()
-export class StandingItemInput {
-  @Field({ description: '« … » stands for the day of the meeting before.' })
-  @IsString()
-  @MaxLength(limits.title)
-  title: string;
-  @Field(() => AgendaItemKindEnum) @IsIn(agendaItemKinds.codes) kind: AgendaItemKind;
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(limits.agendaItemMinutes)
-  durationMinutes?: number | null;
+@InputType({ description: 'In the title, « … » stands for the day of the meeting before.' })
+export class StandingItemInput extends ScheduledAgendaItemInput {
   @Field(() => StandingRoleEnum, { nullable: true, description: 'REGULAR unless told.' })
   @IsOptional()
   @IsIn(standingRoles.codes)
   standing?: StandingRole | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(limits.section) section?: string | null;
-  @Field(() => FrameworkEnum, { nullable: true })
-  @IsOptional()
-  @IsIn(frameworks.codes)
-  framework?: FrameworkCode | null;
-  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() presenterPersonId?: string | null;
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(limits.presenterLabel)
-  presenterLabel?: string | null;
 }
 
 @InputType({ description: 'The whole template, in its order; an empty list clears it.' })
